@@ -1,0 +1,1 @@
+"""Lay the accounts of one event by several news outlets side by side, claim by claim."""

@@ -1,0 +1,292 @@
+"""The ground: frozen values that every stage reads and returns.
+
+Text stays in one place, the article. Everything found in it is a span that points there, so that whatever a page
+prints can be checked against the article it came from: ``event[span]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import Literal
+
+Bound = Literal["exact", "about", "at least", "at most", "range"]
+QuoteKind = Literal["direct", "partial", "indirect"]
+Operation = Literal["keep", "delete", "insert", "replace"]
+By = Literal["machine", "editor"]
+Stance = Literal[
+    "own voice",
+    "says",
+    "claims",
+    "confirms",
+    "acknowledges",
+    "denies",
+    "did not deny",
+    "no longer denies",
+    "stopped short of confirming",
+    "no evidence",
+    "did not say",
+    "may",
+    "believes",
+]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text: code points, end excluded (W3C TextPositionSelector)."""
+
+    siglum: str
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a span that runs backwards."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"span runs from {self.start} to {self.end}")
+
+    def __len__(self) -> int:
+        """Length in code points."""
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.siglum == other.siglum and self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.siglum == other.siglum and self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    r"""One outlet's account of the event: a witness, when collated.
+
+    ``text`` is NFC with ``\n`` line ends and holds everything that spans may point at: the headline, then the
+    standfirst where there is one, then the body, parted by blank lines. ``headline`` and ``standfirst`` say where
+    they stand in it; both are ``None`` for an article made from a text alone.
+    """
+
+    siglum: str
+    text: str
+    outlet: str = ""
+    title: str = ""
+    published: date | datetime | None = None
+    updated: date | datetime | None = None
+    url: str | None = None
+    author: str | None = None
+    agency: str | None = None
+    lang: str = "en"
+    rights: str | None = None
+    headline: Span | None = None
+    standfirst: Span | None = None
+
+    def __post_init__(self) -> None:
+        """Name the outlet after the siglum where none was given."""
+        if not self.outlet:
+            object.__setattr__(self, "outlet", self.siglum)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What the editor says about an outlet, apart from its articles; ``notes`` is Markdown."""
+
+    name: str
+    url: str | None = None
+    country: str | None = None
+    owner: str | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, and its articles, in order of siglum whatever order they came in.
+
+    ``notice`` is a sentence the editor wants on every page of the event; ``introduction`` is Markdown.
+    """
+
+    name: str
+    articles: tuple[Article, ...]
+    title: str = ""
+    description: str = ""
+    lang: str = "en"
+    notice: str = ""
+    introduction: str = ""
+    outlets: tuple[Outlet, ...] = ()
+    _by_siglum: Mapping[str, Article] = field(init=False, repr=False, compare=False, hash=False)
+
+    def __post_init__(self) -> None:
+        """Sort the articles and refuse two of one siglum."""
+        ordered = tuple(sorted(self.articles, key=lambda article: article.siglum))
+        by_siglum = {article.siglum: article for article in ordered}
+        if len(by_siglum) < len(ordered):
+            raise ValueError("two articles have the same siglum")
+        object.__setattr__(self, "articles", ordered)
+        object.__setattr__(self, "title", self.title or self.name)
+        object.__setattr__(self, "_by_siglum", MappingProxyType(by_siglum))
+
+    @classmethod
+    def from_texts(cls, name: str = "event", /, **texts: str) -> Event:
+        """An event in memory: ``Event.from_texts(ap="Six died.", bbc="Eight died.")``, each its own outlet."""
+        return cls(name, tuple(Article(siglum, text) for siglum, text in texts.items()))
+
+    def __getitem__(self, span: Span) -> str:
+        """The words at a span, as published."""
+        return self._by_siglum[span.siglum].text[span.start : span.end]
+
+    def article(self, siglum: str) -> Article:
+        """The article of that siglum; ``KeyError`` where there is none."""
+        return self._by_siglum[siglum]
+
+    def outlet_of(self, span: Span) -> str:
+        """The outlet that published the words at a span."""
+        return self._by_siglum[span.siglum].outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Passages alike across outlets; ``similarity`` is the lowest share of equal words with the leader, 0 to 1."""
+
+    id: str
+    passages: tuple[Span, ...]
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step of a collation, as spans of both texts; the absent side of an insert or delete is empty.
+
+    ``substance`` is false where the words are the same and only glyphs, spaces or punctuation differ.
+    """
+
+    operation: Operation
+    base: Span
+    witness: Span
+    substance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """One passage against another: the edits in order cover both spans without gap.
+
+    ``similarity`` is the share of equal words, twice the kept ones over all, 0 to 1.
+    """
+
+    base: Span
+    witness: Span
+    edits: tuple[Edit, ...]
+    similarity: float
+
+    @property
+    def substance(self) -> bool:
+        """Whether any word differs."""
+        return any(edit.substance for edit in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An attribution and its parts (PARC): what is said, the words that say so, and who said it.
+
+    ``content`` is without its quotation marks. ``speaker`` is the span as written near the quote ("he"),
+    ``speaker_name`` the name it stands for within the article; both ``None`` where the article names nobody.
+    """
+
+    id: str
+    kind: QuoteKind
+    content: Span
+    cue: Span | None = None
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    stance: Stance = "says"
+    cluster: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as reported. ``value`` is in plain units ("3 million" is 3e6), ``high`` the upper end of a range.
+
+    ``span`` covers the number with its bound and unit, ``counts`` the noun phrase it counts. ``status`` is the
+    governing verb's lemma ("sent"), ``group`` the identifier shared by figures that count the same thing.
+    """
+
+    id: str
+    span: Span
+    value: float
+    high: float | None = None
+    bound: Bound = "exact"
+    unit: str = ""
+    counts: Span | None = None
+    status: str | None = None
+    speaker_name: str | None = None
+    stance: Stance = "own voice"
+    as_of: date | None = None
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where an article makes a claim, and how it carries it."""
+
+    span: Span
+    stance: Stance = "own voice"
+    speaker_name: str | None = None
+    hedges: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, and each place where an article makes it; ``statement`` is its fullest wording.
+
+    ``rule`` names what joined the appearances and ``score`` how strongly (0 to 1); ``omitted_by`` lists the sigla
+    of the articles that do not carry it.
+    """
+
+    id: str
+    slug: str
+    statement: Span
+    appearances: tuple[Appearance, ...]
+    by: By = "machine"
+    rule: str = ""
+    score: float = 1.0
+    clusters: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    omitted_by: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that differs and that a reader should see first; ``note`` names the rule, never the truth."""
+
+    id: str
+    kind: str
+    claim: str
+    spans: tuple[Span, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All of the above, ready for pages."""
+
+    event: Event
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def identify(prefix: str, event: Event, spans: Iterable[Span]) -> str:
+    """An identifier from what the spans say, not from where they stand: the same words give the same identifier.
+
+    The part after the prefix is eight hexadecimal digits of BLAKE2b over the sigla and words, in order of siglum.
+    """
+    parts = sorted((span.siglum, event[span]) for span in spans)
+    digest = blake2b("\x1f".join("\x1e".join(part) for part in parts).encode("utf-8", "surrogatepass"), digest_size=4)
+    return f"{prefix}-{digest.hexdigest()}"

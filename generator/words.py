@@ -1,0 +1,90 @@
+"""Tokens and their folded form, with offsets: what every comparison stands on.
+
+Words follow the idea of Unicode's word boundaries (UAX 29): letters with their marks and inner apostrophes are one
+word, a possessive ``'s`` is a word of its own, Han and kana signs are one word each, a number keeps its separators.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+import regex
+import snowballstemmer
+from anyascii import anyascii
+
+TokenKind = Literal["word", "number", "mark"]
+
+_TOKEN = regex.compile(
+    r"""
+      (?P<number> \p{Nd}+ (?: [.,:]\p{Nd}+ | [\u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}) )* )
+    | (?P<word> [\p{Han}\p{Hiragana}\p{Katakana}]
+              | ['’]s\b
+              | [\p{L}\p{M}\p{N}]+ (?: ['’ʼ] (?!s\b) [\p{L}\p{M}]+ )* )
+    | (?P<mark> \S )
+    """,
+    regex.VERBOSE,
+)
+_KINDS: dict[str | None, TokenKind] = {"word": "word", "number": "number", "mark": "mark"}
+_QUOTES = dict.fromkeys(map(ord, "“”„‟«»‹›″〝〞「」『』＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′ʼ`´＇"), "'")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
+_SIGNS = str.maketrans(_QUOTES | _DASHES)
+_SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
+    "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "ne": "nepali",
+    "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or other mark: code points of the text it was cut from, and the form it is compared by."""
+
+    start: int
+    end: int
+    kind: TokenKind
+    folded: str
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Cut ``text[start:end]`` into tokens; white space belongs to none. Offsets are into ``text``."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return tuple(Token(hit.start(), hit.end(), _KINDS[hit.lastgroup], fold(hit.group())) for hit in found)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Make comparable: compatibility forms, case, quotation marks and dashes; runs of space become one.
+
+    For comparing only; never shown.
+    """
+    plain = unicodedata.normalize("NFKC", text.translate(_SIGNS)).casefold().translate(_SIGNS)
+    return " ".join(plain.split())
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, lang: str = "en") -> str:
+    """The Snowball stem of a folded word; the word itself in a language Snowball does not have."""
+    stemmer = _stemmer(lang[:2].lower())
+    return str(stemmer.stemWord(word)) if stemmer else word
+
+
+@cache
+def _stemmer(lang: str) -> snowballstemmer.stemmer | None:
+    name = _SNOWBALL.get(lang)
+    return snowballstemmer.stemmer(name) if name else None
+
+
+def slugify(text: str, limit: int = 60) -> str:
+    """An address part from any script: lower-case ASCII letters, digits and hyphens, cut at a word; may be empty."""
+    words = regex.findall(r"[a-z0-9]+", regex.sub(r"['’]", "", anyascii(text).lower()))
+    slug = ""
+    for word in words:
+        if slug and len(slug) + 1 + len(word) > limit:
+            break
+        slug = f"{slug}-{word}" if slug else word[:limit]
+    return slug
