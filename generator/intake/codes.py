@@ -1,0 +1,3 @@
+"""What each code of a diagnostic means."""
+
+CODES: dict[str, str] = {}
