@@ -79,6 +79,11 @@ def _stemmer(lang: str) -> snowballstemmer.stemmer | None:
     return snowballstemmer.stemmer(name) if name else None
 
 
+def listed(words: str) -> frozenset[str]:
+    """A lexicon from its words parted by white space: how the language data of the stages is written down."""
+    return frozenset(words.split())
+
+
 def slugify(text: str, limit: int = 60) -> str:
     """An address part from any script: lower-case ASCII letters, digits and hyphens, cut at a word; may be empty."""
     words = regex.findall(r"[a-z0-9]+", regex.sub(r"['’]", "", anyascii(text).lower()))

@@ -1,0 +1,95 @@
+"""Where sentences end within one paragraph: sentencex first, then what it misses in news text.
+
+The second pass splits speech inside quotation marks and lines that are headings, and takes back splits after titles,
+initials and acronyms and before lower case.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+import regex
+import sentencex
+
+from generator.sentences.abbreviations import BEFORE_NAMES, BEFORE_NUMBERS, MAYBE_LAST, OPENERS
+from generator.words import fold
+
+ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+CLOSERS = "\"'”’»“›)]"
+_SHORT_LINE = 60
+_HEADING_SHARE = 0.75
+
+_STOP_THEN_SPACE = regex.compile(r"(?<!\d)[.!?…][\"'”’»“›)\]]*+(?P<gap>\s++)(?=[\"'“‘„«‹(\[¿¡]*+[\p{Lu}\p{Lt}\p{Nd}])")
+_LAST_WORD = regex.compile(r"([\p{L}\p{M}\p{N}]++(?:[.'’-][\p{L}\p{M}\p{N}]++)*+)\.$")
+_NEXT_WORD = regex.compile(r"[^\p{L}\p{N}]*+([\p{L}\p{M}\p{N}'’-]++)")
+_ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
+
+
+def find_boundaries(text: str, lang: str = "en") -> tuple[int, ...]:
+    """Offsets into a paragraph at which one sentence ends and the next begins, ascending, the ends left out."""
+    found = {*_library_boundaries(text, lang), *_stops(text)}
+    kept = {at for at in found if _may_end(text, at)}
+    return tuple(sorted(kept | set(_heading_ends(text))))
+
+
+def _library_boundaries(text: str, lang: str) -> list[int]:
+    """Where sentencex splits; none where it does not give the text back whole."""
+    # The library takes UTF-8 only, so a lone surrogate is shown to it as the replacement sign, which is as long.
+    plain = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    parts = list(sentencex.segment(lang[:2].lower() or "en", plain))
+    ends = [0]
+    for part in parts:
+        ends.append(ends[-1] + len(part))
+    return [at for at in ends if 0 < at < len(text)] if "".join(parts) == plain else []
+
+
+def _stops(text: str) -> list[int]:
+    """End marks before a space and a word that begins like a sentence, also inside marks; "3." may be a date."""
+    return [hit.end("gap") for hit in _STOP_THEN_SPACE.finditer(text)]
+
+
+def _may_end(text: str, at: int) -> bool:
+    """Whether a sentence may end before an offset, by the words on both sides."""
+    before, after = text[max(0, at - 60) : at].rstrip(), text[at : at + 60].lstrip()
+    if not before or not after or after[0] in ")]”»,;:" or after[0].islower():
+        return False
+    hit = _NEXT_WORD.match(after)
+    word = hit[1] if hit else ""
+    return not word[:1].islower() and not _abbreviates(before, fold(word))
+
+
+def _abbreviates(before: str, following: str) -> bool:
+    """Whether the full stop just before belongs to a short form and so ends nothing."""
+    hit = _LAST_WORD.search(before)
+    if hit is None:
+        return False
+    word = fold(hit[1])
+    if word in BEFORE_NUMBERS and following[:1].isdigit():
+        return True
+    if word in MAYBE_LAST or _ACRONYM.fullmatch(word) or _is_initial(hit[1]):
+        return following not in OPENERS
+    return word in BEFORE_NAMES
+
+
+def _is_initial(word: str) -> bool:
+    """A capital letter on its own: the J of "J. Smith"."""
+    return len(word) == 1 and word.isupper()
+
+
+def _heading_ends(text: str) -> list[int]:
+    """Ends of short lines without an end mark, which are headings or captions, not lines of wrapped prose."""
+    lines = text.split("\n")
+    longest = max(len(line) for line in lines)
+    ends, at = [], 0
+    for line, following in itertools.pairwise(lines):
+        at += len(line) + 1
+        if _is_heading(line.strip(), following.strip(), longest):
+            ends.append(at)
+    return ends
+
+
+def _is_heading(line: str, following: str, longest: int) -> bool:
+    """Wrapped prose has lines of like length and goes on in lower case; a heading is shorter than its neighbours."""
+    if not line or not following or following[0].islower() or line.endswith((",", ";", "-", "–", "—")):
+        return False
+    return longest < _SHORT_LINE or len(line) < min(_HEADING_SHARE * longest, _SHORT_LINE)
