@@ -1,0 +1,183 @@
+"""Passages that travelled: what two or more outlets carry in nearly the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.clusters.alignment import Match, Words, align_articles, read_words
+from generator.clusters.quotations import find_fragments, find_translations
+from generator.clusters.rarity import Background
+from generator.model import Cluster, Event, Quote, Span, identify
+
+_OPENING = frozenset("\"'“‘«„‚‹「『")
+_CLOSING = frozenset("\"'”’»“‘›」』")
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two spans found alike: ``equal`` words in common, ``similarity`` their share."""
+
+    one: Span
+    other: Span
+    equal: float
+    similarity: float
+
+
+def find_clusters(
+    event: Event,
+    quotes: Sequence[Quote] = (),
+    *,
+    shingle: int = 3,
+    reach: int = 12,
+    common: int = 20,
+    least_words: int = 4,
+    least_bits: float = 30.0,
+    long_words: int = 12,
+    long_bits: float = 20.0,
+    least_identity: float = 0.5,
+    longest_fragment: int = 12,
+    fragment_bits: float = 12.0,
+    least_cosine: float = 0.45,
+    least_likeness: float = 0.8,
+) -> tuple[Cluster, ...]:
+    """Passages alike across outlets, each word in one cluster at most; in order of the leader's place.
+
+    A pair of passages is kept where at least ``least_words`` equal words surprise by ``least_bits`` (see
+    :mod:`generator.clusters.rarity`), or ``long_words`` by ``long_bits``, and ``least_identity`` of all words are
+    equal; where one outlet quotes up to ``longest_fragment`` words that another prints whole, by ``fragment_bits``;
+    or where two quotes of one speaker have a tf-idf cosine of ``least_cosine``. Pairs are gathered by star clustering
+    (Aslam, Pelekhov and Rus 2004): a member is like the leader itself, never only like another member; one that
+    answers to less than half of the leader must be like that part by ``least_likeness``.
+    An outlet's own repetition is no evidence: pairs are of different outlets only.
+    """
+    numbers: dict[str, int] = {}
+    articles = {article.siglum: read_words(article, numbers) for article in event.articles}
+    background = Background(tuple(articles.values()))
+    links = []
+    for match in _matches(event, articles.values(), shingle=shingle, reach=reach, common=common):
+        bits, words = background.surprise(match), len(match.equal)
+        enough = (words >= long_words and bits >= long_bits) or (words >= least_words and bits >= least_bits)
+        if enough and match.identity >= least_identity:
+            links.append(_link(match))
+    links += [
+        _link(match)
+        for match in find_fragments(articles, quotes, longest=longest_fragment)
+        if background.surprise(match) >= fragment_bits
+    ]
+    links += [
+        _Link(one.content, other.content, cosine * min(_size(articles, one), _size(articles, other)), cosine)
+        for one, other, cosine in find_translations(event, articles, quotes, least=least_cosine)
+    ]
+    return tuple(sorted(_stars(event, links, like=least_likeness), key=lambda cluster: cluster.passages))
+
+
+def _size(articles: dict[str, Words], quote: Quote) -> int:
+    first, last = articles[quote.content.siglum].within(quote.content)
+    return last - first
+
+
+def _link(match: Match) -> _Link:
+    return _Link(*match.spans, len(match.equal), match.identity)
+
+
+def _matches(event: Event, articles: Iterable[Words], *, shingle: int, reach: int, common: int) -> Iterator[Match]:
+    for one, other in combinations(articles, 2):
+        if one.outlet == other.outlet:
+            continue
+        for match in align_articles(one, other, shingle=shingle, reach=reach, common=common):
+            for part in _split(event, match):
+                yield from _trim(event, part)
+
+
+def _split(event: Event, match: Match) -> Iterator[Match]:
+    """Cut a match wherever either side starts a paragraph."""
+    held: list[tuple[int, int]] = []
+    for i, j in match.equal:
+        if held and (_parted(event, match.one, held[-1][0], i) or _parted(event, match.other, held[-1][1], j)):
+            yield _of(match, held)
+            held = []
+        held.append((i, j))
+    yield _of(match, held)
+
+
+def _parted(event: Event, words: Words, before: int, here: int) -> bool:
+    gap = event.article(words.siglum).text[words.tokens[before].end : words.tokens[here].start]
+    return "\n" in gap
+
+
+def _trim(event: Event, match: Match, *, most: int = 2) -> Iterator[Match]:
+    """End a match at quotation marks where at most ``most`` equal words stand outside them."""
+    pairs = list(match.equal)
+    if len(pairs) <= 2 * most:
+        yield match
+        return
+    starts = [n for n in range(1, most + 1) if _marked(event, match, pairs[n], before=True)]
+    ends = [n for n in range(1, most + 1) if _marked(event, match, pairs[-1 - n], before=False)]
+    yield _of(match, pairs[max(starts, default=0) : len(pairs) - max(ends, default=0)])
+
+
+def _marked(event: Event, match: Match, pair: tuple[int, int], *, before: bool) -> bool:
+    return any(
+        _beside(event, words, position, before=before)
+        for words, position in zip((match.one, match.other), pair, strict=True)
+    )
+
+
+def _beside(event: Event, words: Words, position: int, *, before: bool) -> bool:
+    """Whether an opening mark stands right before a word, or a closing one behind it, past other punctuation."""
+    text, token = event.article(words.siglum).text, words.tokens[position]
+    if before:
+        return token.start > 0 and text[token.start - 1] in _OPENING
+    behind = text[token.end : token.end + 3]
+    return any(sign in _CLOSING and not behind[n + 1 : n + 2].isalnum() for n, sign in enumerate(behind.split(" ")[0]))
+
+
+def _of(match: Match, pairs: Sequence[tuple[int, int]]) -> Match:
+    a, b = (pairs[0][0], pairs[-1][0] + 1), (pairs[0][1], pairs[-1][1] + 1)
+    return Match(match.one, match.other, a, b, tuple(pairs))
+
+
+def _stars(event: Event, links: Iterable[_Link], *, like: float) -> Iterator[Cluster]:
+    """Leaders first, the longest pairs leading; each takes what is linked to itself and not yet taken."""
+    ordered = sorted(links, key=lambda link: (-link.equal, link.one, link.other))
+    taken: list[Span] = []
+    for link in ordered:
+        if _is_taken(link.one, taken) or _is_taken(link.other, taken):
+            continue
+        leader = max(link.one, link.other, key=lambda span: (len(span), span.siglum))
+        members, similarity = _members(event, leader, ordered, taken, like=like)
+        if members:
+            passages = tuple(sorted((leader, *members)))
+            taken += passages
+            yield Cluster(identify("p", event, passages), passages, similarity)
+
+
+def _members(
+    event: Event, leader: Span, links: Sequence[_Link], taken: Sequence[Span], *, like: float
+) -> tuple[tuple[Span, ...], float]:
+    members: list[Span] = []
+    similarity = 1.0
+    for link in links:
+        for here, there in ((link.one, link.other), (link.other, link.one)):
+            if not (_mostly(here, leader) and (_mostly(leader, here) or link.similarity >= like)):
+                continue
+            if event.outlet_of(there) == event.outlet_of(leader) or _is_taken(there, taken):
+                continue
+            if any(there.overlaps(member) for member in members):
+                continue
+            members.append(there)
+            similarity = min(similarity, link.similarity)
+    return tuple(members), similarity
+
+
+def _mostly(span: Span, whole: Span) -> bool:
+    """Whether more than half of a span lies in the other."""
+    if span.siglum != whole.siglum:
+        return False
+    return 2 * (min(span.end, whole.end) - max(span.start, whole.start)) > len(span)
+
+
+def _is_taken(span: Span, taken: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in taken)

@@ -1,0 +1,96 @@
+"""Quotations that travelled: fragments of a longer quotation, and two translations of one.
+
+Word alignment cannot see either: a fragment is too short to stand out, a translation shares too few words in order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from math import log, sqrt
+
+from rapidfuzz.distance import JaroWinkler
+
+from generator.clusters.alignment import Match, Words
+from generator.model import Event, Quote
+from generator.words import stem
+
+_CONTENT_LETTERS = 4  # shorter words are mostly function words (Zipf's law of abbreviation)
+_SAME_NAME = 0.94
+
+
+def find_fragments(articles: Mapping[str, Words], quotes: Sequence[Quote], *, longest: int) -> Iterator[Match]:
+    """Each short quoted run (2 to ``longest`` words, two of them content words) that another outlet prints whole."""
+    for quote in quotes:
+        one = articles[quote.content.siglum]
+        first, last = one.within(quote.content)
+        if not 1 < last - first <= longest or _content_words(one, first, last) < 2:  # noqa: PLR2004 - two are a phrase
+            continue
+        for other in articles.values():
+            if other.outlet != one.outlet:
+                yield from _verbatim(one, (first, last), other)
+
+
+def _content_words(words: Words, first: int, last: int) -> int:
+    return len({token.folded for token in words.tokens[first:last] if len(token.folded) >= _CONTENT_LETTERS})
+
+
+def _verbatim(one: Words, a: tuple[int, int], other: Words) -> Iterator[Match]:
+    wanted = one.numbers[a[0] : a[1]]
+    for j in range(len(other.numbers) - len(wanted) + 1):
+        if other.numbers[j] == wanted[0] and other.numbers[j : j + len(wanted)] == wanted:
+            yield Match(one, other, a, (j, j + len(wanted)), tuple((a[0] + n, j + n) for n in range(len(wanted))))
+
+
+def find_translations(
+    event: Event, articles: Mapping[str, Words], quotes: Sequence[Quote], *, least: float
+) -> Iterator[tuple[Quote, Quote, float]]:
+    """Pairs of quotes of one speaker in two outlets whose words, stemmed and weighted by rarity, have cosine ``least``.
+
+    Weights are tf-idf over the words of all articles; the measure is the cosine of Salton and Buckley (1988).
+    """
+    rarity = _rarity(event, articles)
+    vectors = {quote.id: _vector(event, articles, quote, rarity) for quote in quotes}
+    for one, other in combinations(quotes, 2):
+        if event.outlet_of(one.content) == event.outlet_of(other.content) or not _same_speaker(one, other):
+            continue
+        cosine = _cosine(vectors[one.id], vectors[other.id])
+        if cosine >= least:
+            yield one, other, cosine
+
+
+def _rarity(event: Event, articles: Mapping[str, Words]) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    for words in articles.values():
+        lang = event.article(words.siglum).lang
+        counts.update(stem(token.folded, lang) for token in words.tokens)
+    size = sum(counts.values())
+    return {word: log((size + 1) / count) for word, count in counts.items()}
+
+
+def _vector(event: Event, articles: Mapping[str, Words], quote: Quote, rarity: Mapping[str, float]) -> dict[str, float]:
+    words = articles[quote.content.siglum]
+    first, last = words.within(quote.content)
+    lang = event.article(words.siglum).lang
+    stems = Counter(
+        stem(token.folded, lang) for token in words.tokens[first:last] if len(token.folded) >= _CONTENT_LETTERS
+    )
+    return {word: (1 + log(count)) * rarity[word] for word, count in stems.items()}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    dot = sum(weight * other.get(word, 0.0) for word, weight in one.items())
+    return dot / sqrt(_square(one) * _square(other)) if dot else 0.0
+
+
+def _square(vector: Mapping[str, float]) -> float:
+    return sum(weight * weight for weight in vector.values())
+
+
+def _same_speaker(one: Quote, other: Quote) -> bool:
+    """Surnames alike; a quote that names nobody is nobody's."""
+    if not (one.speaker_name and other.speaker_name):
+        return False
+    last, other_last = (name.casefold().split()[-1] for name in (one.speaker_name, other.speaker_name))
+    return JaroWinkler.similarity(last, other_last) >= _SAME_NAME
