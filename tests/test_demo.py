@@ -1,0 +1,123 @@
+"""The demonstration event: what was planted in it, and that the product shows just what the list says it shows."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from expectations import (
+    Table,
+    changed,
+    check_figure,
+    check_quote,
+    claims_at,
+    findings_at,
+    place,
+    shared,
+    together,
+)
+
+from generator.content import check_content, load_event
+from generator.model import Report
+from generator.report import build_report
+
+ROOT = Path(__file__).resolve().parents[1]
+CONTENT = ROOT / "content"
+PLANTED: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    (ROOT / "tests" / "golden" / "demo" / "planted.toml").read_text(encoding="utf-8")
+)
+
+
+@cache
+def report() -> Report:
+    return build_report(load_event(CONTENT / "velnik-dam"))
+
+
+def shows_glyphs(row: Table) -> bool:
+    base, witness = row["places"]
+    same = changed(report().event, {"base": base, "witness": witness}) == ([], [])
+    return same and shared(report(), row["places"])
+
+
+def shows_stances(row: Table) -> bool:
+    """Whether one claim has an appearance at each place, in the stances of the row."""
+    spans = [place(report().event, words) for words in row["places"]]
+    wanted = list(zip(spans, row["stances"], strict=True))
+    return any(
+        all(any(each.span.overlaps(span) and each.stance == stance for each in claim.appearances) for span, stance in wanted)
+        for claim in together(report(), row["places"])
+    )
+
+
+def shows_omission(row: Table) -> bool:
+    claims = claims_at(report(), row["places"][0])
+    return bool(claims) and all(set(row["left_out_by"]) <= set(claim.omitted_by) for claim in claims)
+
+
+SHOWS: dict[str, Callable[[Table], bool]] = {
+    "passage": lambda row: shared(report(), row["places"]),
+    "claim": lambda row: bool(together(report(), row["places"])),
+    "finding": lambda row: bool(findings_at(report(), row["kind"], row["places"])),
+    "glyphs": shows_glyphs,
+    "stances": shows_stances,
+    "omission": shows_omission,
+}
+
+
+def holds(check: Callable[[Report, Table], None], row: Table) -> bool:
+    try:
+        check(report(), row)
+    except AssertionError:
+        return False
+    return True
+
+
+def test_the_content_has_no_fault() -> None:
+    assert check_content(CONTENT) == ()
+
+
+def test_six_outlets_of_about_350_words() -> None:
+    articles = report().event.articles
+    assert len({article.outlet for article in articles}) == 6
+    assert all(270 <= len(article.text.split()) <= 430 for article in articles)
+
+
+def test_it_says_on_every_page_that_it_is_invented() -> None:
+    assert "invented" in report().event.notice
+
+
+def test_its_hosts_cannot_exist() -> None:
+    hosts = [str(article.url).split("/")[2] for article in report().event.articles]
+    assert [host for host in hosts if not host.endswith(".example")] == []
+
+
+def test_the_list_names_each_place_once() -> None:
+    names = [row["id"] for row in PLANTED["difference"]]
+    assert len(names) == len(set(names)) >= 15
+    for row in PLANTED["difference"]:
+        for words in row["places"]:
+            place(report().event, words)
+
+
+@pytest.mark.parametrize("row", PLANTED["difference"], ids=lambda row: row["id"])
+def test_differences(row: dict[str, Any]) -> None:
+    """A difference marked found is shown, and one marked not found is not: a better product must say so here."""
+    assert SHOWS[row["shows"]](row) is row["found"]
+
+
+@pytest.mark.parametrize("row", PLANTED["figure"], ids=lambda row: row["words"])
+def test_figures(row: dict[str, Any]) -> None:
+    if row["found"]:
+        check_figure(report(), row)
+    assert holds(check_figure, row) is row["found"]
+
+
+@pytest.mark.parametrize("row", PLANTED["quote"], ids=lambda row: row["content"])
+def test_quotes(row: dict[str, Any]) -> None:
+    if row["found"]:
+        check_quote(report(), row)
+    assert holds(check_quote, row) is row["found"]
