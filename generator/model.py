@@ -285,8 +285,19 @@ class Report:
 def identify(prefix: str, event: Event, spans: Iterable[Span]) -> str:
     """An identifier from what the spans say, not from where they stand: the same words give the same identifier.
 
-    The part after the prefix is eight hexadecimal digits of BLAKE2b over the sigla and words, in order of siglum.
+    The part after the prefix is eight hexadecimal digits of BLAKE2b over sigla, words, and how often the article has
+    said those words before, in order of siglum.
     """
-    parts = sorted((span.siglum, event[span]) for span in spans)
+    parts = sorted((span.siglum, event[span], str(_earlier(event, span))) for span in spans)
     digest = blake2b("\x1f".join("\x1e".join(part) for part in parts).encode("utf-8", "surrogatepass"), digest_size=4)
     return f"{prefix}-{digest.hexdigest()}"
+
+
+def _earlier(event: Event, span: Span) -> int:
+    """How many times the words at a span start before it."""
+    text, words, count = event.article(span.siglum).text, event[span], 0
+    at = text.find(words, 0, span.end - 1) if words else -1
+    while 0 <= at < span.start:
+        count += 1
+        at = text.find(words, at + 1, span.end - 1)
+    return count

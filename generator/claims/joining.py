@@ -1,0 +1,216 @@
+"""What goes together becomes one claim: one statement, and each place where an article makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, Stance, identify
+from generator.words import slugify, tokenize
+
+Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
+"""How an article carries a sentence: its stance, its hedges, and who is credited."""
+
+
+class _Places:
+    """Which sentence a span starts in."""
+
+    def __init__(self, sentences: Sequence[Span]) -> None:
+        """Group the sentences by article."""
+        ordered = sorted(sentences)
+        self._of = {siglum: list(own) for siglum, own in groupby(ordered, key=lambda span: span.siglum)}
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence around a span's start; the span itself where none is."""
+        for sentence in self._of.get(span.siglum, ()):
+            if sentence.start <= span.start < sentence.end:
+                return sentence
+        return span
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """All that a claim may be made of."""
+
+    event: Event
+    places: _Places
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+    read: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim before its appearances are read: where it is made, and what says so."""
+
+    spans: tuple[Span, ...]
+    rule: str
+    score: float = 1.0
+    clusters: tuple[str, ...] = ()
+
+
+def build_claims(
+    event: Event,
+    *,
+    sentences: Sequence[Span],
+    clusters: Sequence[Cluster],
+    quotes: Sequence[Quote],
+    figures: Sequence[Figure],
+    read: Reading,
+    least_quote_words: int = 4,
+) -> tuple[Claim, ...]:
+    """Claims in order of how many articles make them, then of their statement's place.
+
+    Joined are passages of one cluster; clusters whose passages stand in the same sentences of at least two articles;
+    figures that count one thing. What only one outlet carries is a claim too, where it is a quotation of at least
+    ``least_quote_words`` words or a figure. ``read`` gives the stance of a sentence with no quote in the appearance.
+    """
+    evidence = _Evidence(event, _Places(sentences), tuple(quotes), tuple(figures), read)
+    shared = _merged([_of_cluster(cluster) for cluster in clusters], evidence.places)
+    counted = list(_of_figures(evidence, shared))
+    alone = list(_of_one(evidence, [*shared, *counted], least_quote_words))
+    claims = [_claim(evidence, draft) for draft in (*shared, *counted, *alone)]
+    ordered = sorted(claims, key=lambda claim: (len(claim.omitted_by), claim.statement, claim.id))
+    return tuple(_with_slugs(event, ordered))
+
+
+def _of_cluster(cluster: Cluster) -> _Draft:
+    return _Draft(cluster.passages, "shared passage", cluster.similarity, (cluster.id,))
+
+
+def _merged(drafts: Iterable[_Draft], places: _Places) -> list[_Draft]:
+    """Put clusters together that stand in the same sentences of two articles: they are pieces of one statement."""
+    done: list[_Draft] = []
+    for draft in drafts:
+        for n, other in enumerate(done):
+            if _same_sentences(draft, other, places):
+                done[n] = _union(other, draft, places)
+                break
+        else:
+            done.append(draft)
+    return done
+
+
+def _same_sentences(one: _Draft, other: _Draft, places: _Places) -> bool:
+    mine = {places.sentence(span) for span in one.spans}
+    theirs = {places.sentence(span) for span in other.spans}
+    return len({sentence.siglum for sentence in mine & theirs}) > 1
+
+
+def _union(one: _Draft, other: _Draft, places: _Places) -> _Draft:
+    spans: dict[Span, Span] = {}
+    for span in (*one.spans, *other.spans):
+        sentence = places.sentence(span)
+        held = spans.get(sentence, span)
+        spans[sentence] = Span(span.siglum, min(held.start, span.start), max(held.end, span.end))
+    rule = "shared passages of the same sentences"
+    return _Draft(tuple(sorted(spans.values())), rule, min(one.score, other.score), one.clusters + other.clusters)
+
+
+def _of_figures(evidence: _Evidence, shared: Sequence[_Draft]) -> Iterator[_Draft]:
+    """One draft a group that two articles carry, unless the group lies within one shared passage."""
+    for group in _groups(evidence.figures):
+        holders = [draft for draft in shared if all(_inside(figure.span, draft.spans) for figure in group)]
+        if len({figure.span.siglum for figure in group}) > 1 and not holders:
+            spans = _unique(evidence.places.sentence(figure.span) for figure in group)
+            yield _Draft(spans, "figures that count one thing")
+
+
+def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    grouped = sorted((figure for figure in figures if figure.group), key=lambda figure: (figure.group, figure.span))
+    for _, group in groupby(grouped, key=lambda figure: figure.group):
+        yield list(group)
+
+
+def _of_one(evidence: _Evidence, drafts: Sequence[_Draft], least_words: int) -> Iterator[_Draft]:
+    """Quotations and figures that only one article carries, a sentence at most once."""
+    covered = [span for draft in drafts for span in draft.spans]
+    contents = [quote.content for quote in evidence.quotes if _length(evidence.event, quote.content) >= least_words]
+    candidates = [(content, "a quotation") for content in contents]
+    candidates += [(figure.span, "a figure") for figure in evidence.figures]
+    seen: set[Span] = set()
+    for span, rule in sorted(candidates):
+        sentence = evidence.places.sentence(span)
+        if sentence in seen or any(span.overlaps(other) for other in covered):
+            continue
+        seen.add(sentence)
+        yield _Draft((span if rule == "a quotation" else sentence,), f"{rule} of one outlet")
+
+
+def _length(event: Event, span: Span) -> int:
+    tokens = tokenize(event.article(span.siglum).text, span.start, span.end)
+    return sum(token.kind != "mark" for token in tokens)
+
+
+def _claim(evidence: _Evidence, draft: _Draft) -> Claim:
+    spans = tuple(sorted(draft.spans))
+    appearances = tuple(_appearance(span, evidence) for span in spans)
+    statement = max(spans, key=lambda span: (len(span), span.siglum))
+    carriers = {span.siglum for span in spans}
+    return Claim(
+        id=identify("c", evidence.event, spans),
+        slug="",
+        statement=statement,
+        appearances=appearances,
+        rule=draft.rule,
+        score=draft.score,
+        clusters=tuple(sorted(draft.clusters)),
+        quotes=tuple(sorted(quote.id for quote in evidence.quotes if _touches(quote.content, spans))),
+        figures=tuple(sorted(figure.id for figure in evidence.figures if _inside(figure.span, spans))),
+        omitted_by=tuple(article.siglum for article in evidence.event.articles if article.siglum not in carriers),
+        origins=_origins(appearances),
+    )
+
+
+def _appearance(span: Span, evidence: _Evidence) -> Appearance:
+    """A quotation carries its own stance and speaker; the outlet's own words are read by the sentence."""
+    around = [quote for quote in evidence.quotes if _mostly(quote.content, span)]
+    if around:
+        best = max(around, key=lambda quote: (_overlap(quote.content, span), quote.speaker_name or "", quote.id))
+        return Appearance(span, best.stance, best.speaker_name)
+    stance, hedges, speaker = evidence.read(evidence.places.sentence(span))
+    return Appearance(span, stance, speaker, hedges)
+
+
+def _mostly(one: Span, other: Span) -> bool:
+    """Whether more than half of the shorter lies in the longer."""
+    return 2 * _overlap(one, other) > min(len(one), len(other))
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start) if one.overlaps(other) else 0
+
+
+def _origins(appearances: Sequence[Appearance]) -> tuple[str, ...]:
+    """The one speaker all of several articles credit, by surname; nobody where they differ or name none."""
+    names = [appearance.speaker_name for appearance in appearances]
+    surnames = {name.casefold().split()[-1] if name and name.split() else None for name in names}
+    if len({appearance.span.siglum for appearance in appearances}) < 2 or len(surnames) > 1 or None in surnames:  # noqa: PLR2004 - one article has no common origin
+        return ()
+    return (max((name for name in names if name), key=lambda name: (len(name), name)),)
+
+
+def _with_slugs(event: Event, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Addresses from the statement's words; of two alike, the later gets its identifier's digits as well."""
+    taken: set[str] = set()
+    for claim in claims:
+        slug = slugify(event[claim.statement]) or claim.id
+        if slug in taken:
+            slug = f"{slug}-{claim.id.partition('-')[2]}"
+        while slug in taken:
+            slug += "-x"
+        taken.add(slug)
+        yield replace(claim, slug=slug)
+
+
+def _inside(span: Span, spans: Iterable[Span]) -> bool:
+    return any(other.contains(span) for other in spans)
+
+
+def _touches(span: Span, spans: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in spans)
+
+
+def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(spans)))

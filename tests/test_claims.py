@@ -1,0 +1,149 @@
+"""Claims and findings: what goes together, what is left out, what differs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from subject import event
+
+from generator.claims import build_claims, find_differences
+from generator.model import Claim, Cluster, Event, Figure, Finding, Quote, Span, Stance
+from generator.sentences import segment
+
+
+def span(told: Event, siglum: str, words: str) -> Span:
+    start = told.article(siglum).text.index(words)
+    return Span(siglum, start, start + len(words))
+
+
+def cluster(told: Event, name: str, **passages: str) -> Cluster:
+    return Cluster(name, tuple(span(told, siglum, words) for siglum, words in sorted(passages.items())), 0.9)
+
+
+def quote(told: Event, siglum: str, words: str, speaker: str | None = None, stance: Stance = "says") -> Quote:
+    return Quote(f"q-{siglum}", "direct", span(told, siglum, words), speaker_name=speaker, stance=stance)
+
+
+def figure(told: Event, siglum: str, words: str, value: float, group: str) -> Figure:
+    return Figure(f"n-{siglum}-{words}", span(told, siglum, words), value, group=group)
+
+
+def read(_: Span) -> tuple[Stance, tuple[Span, ...], str | None]:
+    return "own voice", (), None
+
+
+def claims(
+    told: Event, clusters: tuple[Cluster, ...] = (), quotes: tuple[Quote, ...] = (), figures: tuple[Figure, ...] = ()
+) -> tuple[Claim, ...]:
+    sentences = tuple(sentence for article in told.articles for sentence in segment(article))
+    return build_claims(told, sentences=sentences, clusters=clusters, quotes=quotes, figures=figures, read=read)
+
+
+def kinds(
+    told: Event, clusters: tuple[Cluster, ...] = (), quotes: tuple[Quote, ...] = (), figures: tuple[Figure, ...] = ()
+) -> dict[str, Finding]:
+    made = claims(told, clusters, quotes, figures)
+    found = find_differences(told, claims=made, clusters=clusters, quotes=quotes, figures=figures)
+    assert all(finding.claim in {claim.id for claim in made} for finding in found)
+    return {finding.kind: finding for finding in found}
+
+
+def made_at(told: Event, claim: Claim) -> list[str]:
+    return [f"{appearance.span.siglum}: {told[appearance.span]}" for appearance in claim.appearances]
+
+
+def test_a_cluster_makes_a_claim_that_the_others_leave_out() -> None:
+    told = event(ap="The dam held. Rain fell.", bbc="Rain fell. The dam held.", cnn="Snow fell.")
+    (claim,) = claims(told, (cluster(told, "p1", ap="The dam held", bbc="The dam held"),))
+    assert made_at(told, claim) == ["ap: The dam held", "bbc: The dam held"]
+    assert claim.omitted_by == ("cnn",)
+    assert claim.slug == "the-dam-held"
+
+
+def test_pieces_of_the_same_two_sentences_are_one_claim() -> None:
+    told = event(ap="The dam held, to our relief, all night.", bbc="The dam held, said Toll, all night.")
+    two = (
+        cluster(told, "p1", ap="The dam held", bbc="The dam held"),
+        cluster(told, "p2", ap="all night", bbc="all night"),
+    )
+    (claim,) = claims(told, two)
+    assert made_at(told, claim) == [
+        "ap: The dam held, to our relief, all night",
+        "bbc: The dam held, said Toll, all night",
+    ]
+    assert claim.clusters == ("p1", "p2")
+
+
+def test_the_statement_is_the_fullest_wording() -> None:
+    told = event(ap="The dam held.", bbc="The old dam held well.")
+    (claim,) = claims(told, (cluster(told, "p1", ap="The dam held", bbc="The old dam held well"),))
+    assert told[claim.statement] == "The old dam held well"
+
+
+def test_figures_of_one_group_are_one_claim_also_when_they_differ() -> None:
+    told = event(ap="Police say six died. Rain fell.", bbc="Eight died.")
+    numbers = (figure(told, "ap", "six", 6, "dead"), figure(told, "bbc", "Eight", 8, "dead"))
+    (claim,) = claims(told, figures=numbers)
+    assert made_at(told, claim) == ["ap: Police say six died.", "bbc: Eight died."]
+    assert set(kinds(told, figures=numbers)) == {"figure-conflict"}
+
+
+def test_ranges_that_meet_are_no_conflict() -> None:
+    told = event(ap="Six to nine died.", bbc="Eight died.")
+    numbers = (
+        replace(figure(told, "ap", "Six to nine", 6, "dead"), high=9.0),
+        figure(told, "bbc", "Eight", 8, "dead"),
+    )
+    assert kinds(told, figures=numbers) == {}
+
+
+def test_what_one_outlet_alone_quotes_is_a_claim_of_its_own() -> None:
+    told = event(ap="“Nobody was ever warned here,” she said. “Never,” he said.", bbc="Rain fell.")
+    alone = quote(told, "ap", "Nobody was ever warned here", "Ames")
+    short = replace(quote(told, "ap", "Never"), id="q-short")
+    (claim,) = claims(told, quotes=(alone, short))
+    assert made_at(told, claim) == ["ap: Nobody was ever warned here"]
+    assert claim.appearances[0].speaker_name == "Ames"
+    assert claim.omitted_by == ("bbc",)
+
+
+def test_one_word_changed_inside_the_marks_is_told() -> None:
+    told = event(ap="“We never saw the gate open,” Ames said.", bbc="“We never saw a gate open,” said Ames.")
+    found = cluster(told, "p1", ap="We never saw the gate open", bbc="We never saw a gate open")
+    marked = tuple(quote(told, passage.siglum, told[passage], "Ames") for passage in found.passages)
+    assert set(kinds(told, (found,), marked)) == {"quote-altered"}
+    assert claims(told, (found,), marked)[0].origins == ("Ames",)
+
+
+def test_a_comma_inside_the_marks_is_not() -> None:
+    told = event(ap="“We looked and, then, ran,” Ames said.", bbc="“We looked and then ran,” said Ames.")
+    found = cluster(told, "p1", ap="We looked and, then, ran", bbc="We looked and then ran")
+    assert kinds(told, (found,), tuple(quote(told, p.siglum, told[p], "Ames") for p in found.passages)) == {}
+
+
+def test_a_quotation_that_another_outlet_says_itself() -> None:
+    told = event(ap="“The wall was never sound,” Ames said.", bbc="The wall was never sound.")
+    found = cluster(told, "p1", ap="The wall was never sound", bbc="The wall was never sound")
+    assert set(kinds(told, (found,), (quote(told, "ap", "The wall was never sound", "Ames"),))) == {"attribution-lost"}
+
+
+def test_claimed_here_and_confirmed_there() -> None:
+    told = event(ap="“The gate was open,” Ames claimed.", bbc="“The gate was open,” Ames confirmed.")
+    found = cluster(told, "p1", ap="The gate was open", bbc="The gate was open")
+    marked = (
+        quote(told, "ap", "The gate was open", "Ames", "claims"),
+        quote(told, "bbc", "The gate was open", "Ames", "confirms"),
+    )
+    assert kinds(told, (found,), marked)["stance-conflict"].note == "claims / confirms"
+
+
+def test_two_claims_of_like_words_have_two_addresses() -> None:
+    told = event(ap="“Rain fell here all night.” “Rain fell here all night!”", bbc="Snow.")
+    text = told.article("ap").text
+    first, second = text.index("Rain"), text.rindex("Rain")
+    quotes = tuple(
+        Quote(f"q{at}", "direct", Span("ap", at, at + len("Rain fell here all night"))) for at in (first, second)
+    )
+    one, other = claims(told, quotes=quotes)
+    assert one.slug != other.slug
+    assert one.id != other.id
