@@ -1,0 +1,176 @@
+"""The MkDocs plugin: our pages, ready as HTML, given to MkDocs in memory, and the site swapped in whole.
+
+MkDocs and Material give the frame, the search and the live reload. They never parse the content: all files of
+``docs_dir`` are taken out of the build, and each page is one that ``generator.pages`` made. Material's own blog plugin
+adds pages the same way.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import CountHandler
+
+from generator import content, exports, pages, site
+from generator.diagnostics import Diagnostic, render_text
+from generator.model import Event, Report
+from generator.plugin.frame import apply_settings, asset_files, template_folders
+from generator.plugin.page import ReadyPage, newest_date
+from generator.report import build_report
+
+NAV_LIMIT = 28
+"""Entries in the navigation: each costs about 280 bytes on every page of the site."""
+
+log = logging.getLogger("mkdocs.plugins.variorum")
+
+
+class VariorumConfig(Config):
+    """The plugin's options in mkdocs.yml."""
+
+    templates = c.Type(str, default="site_templates")
+    """A folder whose pages/, partials/, overrides/ and assets/ win over the built-in ones, file by file."""
+
+
+class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook untyped
+    """Lay the accounts of one event side by side, as pages of a MkDocs site."""
+
+    def __init__(self) -> None:
+        """Nothing is known before MkDocs says which command runs."""
+        self.serving = False
+        self.stage: site.Stage | None = None
+        self.reports: tuple[Report, ...] = ()
+        self.templates: Path | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # MkDocs passes both by name
+        """A preview is built in MkDocs' own temporary folder and needs no stage."""
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set what the pages need, and send the build beside the old site before MkDocs empties that."""
+        self.templates = _user_templates(config, self.config.templates)
+        apply_settings(config, template_folders(self.templates))
+        if not self.serving:
+            try:
+                self.stage = site.open_stage(Path(config.site_dir), Path(config.docs_dir))
+            except site.SiteError as error:
+                raise Abort(str(error)) from error
+            config.site_dir = str(self.stage.path)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and compare; a fault stops the build before MkDocs empties anything."""
+        log.info("Reading %s", config.docs_dir)
+        folder = Path(config.docs_dir)
+        _tell_faults(content.check_content(folder), strict=config.strict)
+        self.reports = tuple(_build_reports(content.load_content(folder)))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace all files of the content by our pages, their data and their assets."""
+        for file in [file for file in files if file.src_dir == config.docs_dir]:
+            files.remove(file)
+        for file in asset_files(config, template_folders(self.templates)):
+            files.append(file)
+        for report in self.reports:
+            for name, data in exports.render_files(report):
+                files.append(_generated(config, f"{report.event.name}/data/{name}", data))
+        navigation = [page.src_uri for page in self._add_pages(files, config)]
+        if config.nav is None:
+            config.nav = navigation
+        return files
+
+    def _add_pages(self, files: Files, config: MkDocsConfig) -> Iterator[File]:
+        """Add every page; gives the files of those that belong in the navigation."""
+        log.info("Writing pages")
+        entries = 0
+        for page in pages.build_pages(self.reports, pages.load_templates(self.templates)):
+            file = _generated(config, f"{page.path}index.md", b"")
+            files.append(file)
+            ReadyPage(page, file, config, newest_date(page.path, self.reports))
+            if page.in_nav and entries < NAV_LIMIT:
+                entries += 1
+                file.inclusion = InclusionLevel.INCLUDED
+                yield file
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  # by name
+        """Hang each page below the one above it, so that its event is the active entry."""
+        for file in files.documentation_pages():
+            if isinstance(file.page, ReadyPage):
+                file.page.hang(files)
+        return nav
+
+    @event_priority(-1000)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Swap the site in after every other plugin has written its files, unless strict mode will refuse the build."""
+        if self.stage is None:
+            return
+        config.site_dir = str(self.stage.site)
+        if config.strict and _warnings():
+            self.stage.discard()
+            return
+        try:
+            self.stage.publish()
+        except site.SiteError as error:
+            raise Abort(str(error)) from error
+
+    def on_build_error(self, error: Exception) -> None:  # noqa: ARG002  # MkDocs passes it by name
+        """A failed build leaves the old site as it was."""
+        self._discard()
+
+    def on_shutdown(self) -> None:
+        """So does one that was interrupted from the keyboard."""
+        self._discard()
+
+    def _discard(self) -> None:
+        if self.stage is not None:
+            self.stage.discard()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:  # noqa: ARG002
+        """Reload on a change of any template, too."""
+        for folder in template_folders(self.templates):
+            server.watch(str(folder))
+
+
+def _user_templates(config: MkDocsConfig, option: str) -> Path | None:
+    """The user's template folder beside mkdocs.yml; ``None`` where there is none, or where it is ours."""
+    folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / option
+    if folder.is_dir() and folder.resolve() != pages.templates_dir().resolve():
+        return folder
+    return None
+
+
+def _tell_faults(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
+    """Log every fault, and stop the build on an error, or on a warning in strict mode."""
+    for fault in faults:
+        level = logging.ERROR if fault.severity == "error" else logging.WARNING
+        log.log(level, "%s", render_text(fault), extra={"diagnostic": fault})
+    fatal = [fault for fault in faults if strict or fault.severity == "error"]
+    if fatal:
+        raise Abort(f"{len(fatal)} {'fault' if len(fatal) == 1 else 'faults'} in the content; the site is unchanged")
+
+
+def _build_reports(events: tuple[Event, ...]) -> Iterator[Report]:
+    for event in events:
+        log.info("Comparing the articles of %s", event.name)
+        yield build_report(event)
+
+
+def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:
+    return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _warnings() -> bool:
+    """Whether MkDocs counted a warning; it will then fail a strict build, but only after this plugin's last word."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

@@ -1,0 +1,80 @@
+"""A page that is ready: MkDocs wraps it in the theme and writes it, and parses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator import pages
+from generator.model import Report
+
+_SEARCHED = ("articles", "claims")
+_UNDATED = "1970-01-01"
+
+
+class ReadyPage(Page):
+    """One of our pages in MkDocs' clothes; only what is set here reaches the theme, nothing of an article's matter."""
+
+    def __init__(self, ready: pages.Page, file: File, config: MkDocsConfig, updated: str) -> None:
+        """Take the page; ``updated`` is the date that the sitemap gives, which must not come from the clock."""
+        # Material prints titles as they are, in the navigation too, and puts them into the search index as HTML.
+        super().__init__(escape(ready.title), file, config)
+        self.ready = ready
+        self.update_date = updated
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs' signature
+        """There is nothing to parse; the known matter is set, and no more."""
+        self.markdown = ""
+        self.meta = {"description": escape(self.ready.description), "variorum": True}
+        if not is_searched(self.ready.path):
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs' signature
+        """Hand over the HTML, its headings, and the fragments that other pages may link to."""
+        self.content = self.ready.body
+        self.toc = TableOfContents(_nest(self.ready.contents))
+        self.present_anchor_ids = set(self.ready.anchors)
+
+    def hang(self, files: Files) -> None:
+        """Below the page above it; no page before or after, for the order of a site's pages means nothing."""
+        self.previous_page = self.next_page = None
+        above = None if self.ready.parent is None else files.get_file_from_path(f"{self.ready.parent}index.md")
+        if above is not None and above.page is not self and self.ready.parent != "":
+            self.parent = above.page  # type: ignore[assignment]  # a page may stand here, as in Material's blog
+
+
+def is_searched(path: str) -> bool:
+    """Front, method and event pages, and each article and claim; the rest only lists what these hold."""
+    parts = path.strip("/").split("/")
+    return len(parts) == 1 or (len(parts) > 2 and parts[1] in _SEARCHED)  # noqa: PLR2004  # event/kind/name
+
+
+def newest_date(path: str, reports: Iterable[Report]) -> str:
+    """The newest date among the articles of a page's event, or of all events for a page that belongs to none."""
+    reports = tuple(reports)
+    mine = [report for report in reports if path.startswith(f"{report.event.name}/")] or reports
+    dates = [_day(article.updated or article.published) for report in mine for article in report.event.articles]
+    return max(dates, default=_UNDATED)
+
+
+def _day(moment: date | None) -> str:
+    return moment.isoformat()[:10] if moment else _UNDATED
+
+
+def _nest(headings: Iterable[pages.Heading]) -> list[AnchorLink]:
+    """Each heading below the last one of a higher level."""
+    top: list[AnchorLink] = []
+    open_ones: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
+        while open_ones and open_ones[-1].level >= link.level:
+            open_ones.pop()
+        (open_ones[-1].children if open_ones else top).append(link)
+        open_ones.append(link)
+    return top
