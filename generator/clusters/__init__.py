@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import inf
 
 from generator.clusters.alignment import Match, Words, align_articles, read_words
 from generator.clusters.quotations import find_fragments, find_translations
@@ -32,10 +33,7 @@ def find_clusters(
     shingle: int = 3,
     reach: int = 12,
     common: int = 20,
-    least_words: int = 4,
-    least_bits: float = 30.0,
-    long_words: int = 12,
-    long_bits: float = 20.0,
+    steps: Sequence[tuple[int, float]] = ((4, 35.0), (6, 28.0), (12, 20.0)),
     least_identity: float = 0.5,
     longest_fragment: int = 12,
     fragment_bits: float = 12.0,
@@ -44,12 +42,12 @@ def find_clusters(
 ) -> tuple[Cluster, ...]:
     """Passages alike across outlets, each word in one cluster at most; in order of the leader's place.
 
-    A pair of passages is kept where at least ``least_words`` equal words surprise by ``least_bits`` (see
-    :mod:`generator.clusters.rarity`), or ``long_words`` by ``long_bits``, and ``least_identity`` of all words are
-    equal; where one outlet quotes up to ``longest_fragment`` words that another prints whole, by ``fragment_bits``;
-    or where two quotes of one speaker have a tf-idf cosine of ``least_cosine``. Pairs are gathered by star clustering
-    (Aslam, Pelekhov and Rus 2004): a member is like the leader itself, never only like another member; one that
-    answers to less than half of the leader must be like that part by ``least_likeness``.
+    A pair of passages is kept where its equal words surprise by enough bits (see :mod:`generator.clusters.rarity`):
+    ``steps`` lists how many bits are asked of that many words or more, and ``least_identity`` of all words must be
+    equal. Also kept are up to ``longest_fragment`` words that one outlet quotes and another prints whole, by
+    ``fragment_bits``; and two quotes of one speaker with a tf-idf cosine of ``least_cosine``. Pairs are gathered by
+    star clustering (Aslam, Pelekhov and Rus 2004): a member is like the leader itself, never only like another
+    member; one that answers to less than half of the leader must be like that part by ``least_likeness``.
     An outlet's own repetition is no evidence: pairs are of different outlets only.
     """
     numbers: dict[str, int] = {}
@@ -57,9 +55,8 @@ def find_clusters(
     background = Background(tuple(articles.values()))
     links = []
     for match in _matches(event, articles.values(), shingle=shingle, reach=reach, common=common):
-        bits, words = background.surprise(match), len(match.equal)
-        enough = (words >= long_words and bits >= long_bits) or (words >= least_words and bits >= least_bits)
-        if enough and match.identity >= least_identity:
+        asked = min((bits for words, bits in steps if len(match.equal) >= words), default=inf)
+        if match.identity >= least_identity and background.surprise(match) >= asked:
             links.append(_link(match))
     links += [
         _link(match)

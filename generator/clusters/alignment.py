@@ -15,19 +15,20 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from generator.model import Article, Span
-from generator.words import Token, tokenize
+from generator.words import Token, stem, tokenize
 
 _COST = 0.8  # what a word without its equal costs, an equal word being 1: half would let any half-alike text run on
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An article's words in order, with the number each folded word has throughout the event."""
+    """An article's words in order, with the number each word's stem has throughout the event, and its case."""
 
     siglum: str
     outlet: str
     tokens: tuple[Token, ...]
     numbers: tuple[int, ...]
+    capital: tuple[bool, ...]
 
     def span(self, first: int, last: int) -> Span:
         """The span from word ``first`` up to, not including, word ``last``."""
@@ -68,8 +69,10 @@ def read_words(article: Article, numbers: dict[str, int]) -> Words:
     tokens = tuple(
         token for token in tokenize(article.text) if token.kind != "mark" and token.folded not in {"'s", "s"}
     )
-    found = tuple(numbers.setdefault(token.folded, len(numbers)) for token in tokens)
-    return Words(article.siglum, article.outlet, tokens, found)
+    stems = (stem(token.folded, article.lang) for token in tokens)
+    found = tuple(numbers.setdefault(word, len(numbers)) for word in stems)
+    capital = tuple(article.text[token.start].isupper() for token in tokens)
+    return Words(article.siglum, article.outlet, tokens, found, capital)
 
 
 def align_articles(one: Words, other: Words, *, shingle: int, reach: int, common: int) -> Iterator[Match]:

@@ -21,8 +21,9 @@ _T = TypeVar("_T")
 _PRIOR_WORDS = 1000  # how many words of plain language the prior is worth beside the event's own
 _PRIOR_PAIR = 2.0  # how many sightings of a first word the unigram is worth beside the bigram
 _LOST = 2.0  # bits
-_SHARE_BY_LETTERS = {1: 1 / 60, 2: 1 / 60, 3: 1 / 120, 4: 1 / 1000, 5: 1 / 3000, 6: 1 / 6000}
-_SHARE_OF_LONG = 1 / 10000
+_NAME = 0.6  # of its bits: two reports of one event share its names anyway
+_SHARE_BY_LETTERS = {1: 1 / 40, 2: 1 / 45, 3: 1 / 60, 4: 1 / 300, 5: 1 / 1500, 6: 1 / 3000}
+_SHARE_OF_LONG = 1 / 6000
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,11 @@ class Background:
         size = sum(len(words.numbers) for words in self.articles if words.siglum not in out)
         unequal = match.a[1] - match.a[0] + match.b[1] - match.b[0] - 2 * len(match.equal)
         total, before = -_LOST * unequal, -1
-        for i, _ in match.equal:
+        for i, j in match.equal:
             letters = len(one.tokens[i].folded)
             word, previous = one.numbers[i], (one.numbers[i - 1] if before == i - 1 else None)
-            total += -log2(self._chance(word, previous, out, size, letters))
+            bits = -log2(self._chance(word, previous, out, size, letters))
+            total += bits * (_NAME if one.capital[i] and other.capital[j] else 1.0)
             before = i
         return total
 
