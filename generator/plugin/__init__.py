@@ -35,7 +35,7 @@ NAV_LIMIT = 28
 log = logging.getLogger("mkdocs.plugins.variorum")
 
 
-class VariorumConfig(Config):
+class VariorumConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook untyped
     """The plugin's options in mkdocs.yml."""
 
     templates = c.Type(str, default="site_templates")

@@ -1,0 +1,69 @@
+# `make site` builds the demonstration site, `make test` checks everything; both do all the set-up they need.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+APT := DEBIAN_FRONTEND=noninteractive $(AS_ROOT) apt-get
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint types imports unit browser bench clean
+
+help:
+	@echo "make site     build the demonstration site into site/"
+	@echo "make serve    preview it, following every change"
+	@echo "make test     check everything, as CI does"
+	@echo "make bench    measure the cost of pages"
+	@echo "make clean    remove what was built"
+
+site: $(READY)
+	$(BIN)/variorum build
+	@echo
+	@echo "The site is in $(CURDIR)/site. To read it:  $(BIN)/python -m http.server --directory site 8000"
+	@echo "and open http://localhost:8000/ (or site/index.html as a file)."
+	@echo "To see changes as you make them:  $(BIN)/variorum serve"
+
+serve: $(READY)
+	$(BIN)/variorum serve
+
+# Everything that CI checks, the quick checks first.
+test: lint types imports unit browser
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+imports: $(READY)
+	$(BIN)/lint-imports
+
+# Unit, golden, law and doc tests, on every core.
+unit: $(READY)
+	$(BIN)/pytest -q -n auto -m "not browser"
+
+# A browser is its own crowd of processes: these run one after another.
+browser: $(READY) chromium
+	$(BIN)/pytest -q -m browser
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench.bench_pages
+
+clean:
+	rm -rf site build dist
+
+# Installed once, and again when the requirements change.
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
+	  { echo "Python 3.11 to 3.13 is needed, $(PYTHON) is not: name one with make PYTHON=..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(APT) update && $(APT) install -y python3-venv; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  { $(APT) update && $(APT) install -y --no-install-recommends chromium; }
