@@ -301,3 +301,19 @@ def _earlier(event: Event, span: Span) -> int:
         count += 1
         at = text.find(words, at + 1, span.end - 1)
     return count
+
+
+def identify_each(prefix: str, article: Article, spans: Iterable[Span]) -> tuple[str, ...]:
+    """Identifiers of single spans of one article, as :func:`identify` makes them, without the event.
+
+    Where an article has the same words again, the count of the occurrence goes into the identifier too.
+    """
+    seen: dict[str, int] = {}
+    found = []
+    for span in spans:
+        words = article.text[span.start : span.end]
+        seen[words] = seen.get(words, 0) + 1
+        parts = [span.siglum, words] if seen[words] == 1 else [span.siglum, words, str(seen[words])]
+        digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=4)
+        found.append(f"{prefix}-{digest.hexdigest()}")
+    return tuple(found)

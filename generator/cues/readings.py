@@ -1,0 +1,119 @@
+"""An article read for cues: its marks and people once, then the attributions of any of its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from generator.cues.attributions import Cue, find_cues
+from generator.cues.items import Item, itemize
+from generator.cues.marks import Run, find_runs
+from generator.cues.people import People, find_people
+from generator.cues.phrases import Phrase
+from generator.cues.speakers import resolve
+from generator.model import Article, Span, Stance
+from generator.words import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what in a sentence: the parts of PARC as spans, and the name that the speaker's words stand for.
+
+    ``contents`` are the stretches the cue reaches over, quotation marks included. ``cue`` is ``None`` where a sentence
+    wholly in marks takes its speaker from a neighbour.
+    """
+
+    cue: Span | None
+    speaker: Span | None
+    speaker_name: str | None
+    stance: Stance
+    contents: tuple[Span, ...]
+    frame: str = "clause"
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the content holds a place of the article."""
+        return any(span.start <= start and end <= span.end for span in self.contents)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules need of an article, computed once."""
+
+    tokens: tuple[Token, ...]
+    runs: tuple[Run, ...]
+    people: People
+
+
+@lru_cache(maxsize=32)
+def read_article(article: Article) -> Reading:
+    """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
+    return Reading(tokenize(article.text), find_runs(article), find_people(article.text))
+
+
+def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
+    """The attributions that a sentence makes in its own words, outside quotation marks, in order of their cues."""
+    reading = read_article(article)
+    items = itemize(article.text, reading.tokens, reading.runs, sentence)
+    return tuple(_attribution(article, reading, items, cue) for cue in find_cues(items))
+
+
+def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[Attribution, ...], ...]:
+    """The attributions of each sentence; one that is all quotation takes the speaker of the sentence beside it.
+
+    The sentence before it in the paragraph goes first, then a "X said." of its own behind it, then the last quotation
+    of the paragraph before, when that is nothing but speech too.
+    """
+    found = [attribute(article, sentence) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
+        if not found[place] and _is_speech(article, sentence):
+            speech = _borrowed(article, sentences, found, place)
+            found[place] = (replace(speech, contents=(sentence,), cue=None),) if speech else ()
+    return tuple(found)
+
+
+def _attribution(article: Article, reading: Reading, items: Sequence[Item], cue: Cue) -> Attribution:
+    speaker = _span(article, items, cue.speaker)
+    name = resolve(reading.people, article.text, speaker.start, speaker.end) if speaker else None
+    contents = tuple(span for part in (cue.before, cue.after) if (span := _span(article, items, part)))
+    words = _span(article, items, (cue.first, cue.last))
+    return Attribution(words, speaker, name, cue.stance, contents, cue.frame)
+
+
+def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Span | None:
+    """Where a phrase stands in the article."""
+    return Span(article.siglum, items[phrase[0]].start, items[phrase[1] - 1].end) if phrase else None
+
+
+def _is_speech(article: Article, sentence: Span) -> bool:
+    """Whether a sentence stands wholly inside quotation marks."""
+    reading = read_article(article)
+    items = itemize(article.text, reading.tokens, reading.runs, sentence)
+    return bool(items) and items[0].kind == "quote" and all(item.kind in ("quote", "mark") for item in items)
+
+
+def _borrowed(
+    article: Article, sentences: Sequence[Span], found: Sequence[tuple[Attribution, ...]], place: int
+) -> Attribution | None:
+    """The neighbour's attribution that a sentence of speech belongs to."""
+    following = found[place + 1] if place + 1 < len(sentences) else ()
+    if following and not _apart(article, sentences, place) and _trails(article, sentences[place + 1], following[0]):
+        return following[0]
+    if place == 0:
+        return None
+    before = found[place - 1]
+    if not _apart(article, sentences, place - 1):
+        return before[-1] if before else None
+    speech = before and any(span.contains(sentences[place - 1]) for span in before[-1].contents)
+    return before[-1] if speech else None
+
+
+def _trails(article: Article, sentence: Span, attribution: Attribution) -> bool:
+    """Whether this is "X said." behind a closed quotation, or a quotation that began in the sentence before and ends here."""
+    opened = any(run.outer.start < sentence.start < run.outer.end for run in read_article(article).runs)
+    return opened if attribution.contents else attribution.frame == "clause"
+
+
+def _apart(article: Article, sentences: Sequence[Span], place: int) -> bool:
+    """Whether a paragraph ends between a sentence and the next."""
+    return "\n" in article.text[sentences[place].end : sentences[place + 1].start]

@@ -1,0 +1,118 @@
+"""Whom a phrase beside a cue means: a name in its longest form, a role or pronoun taken back to the person named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from generator.cues.english import DETERMINERS, FEMALE, MALE, ROLES, SPEECH
+from generator.cues.people import Mention, People, is_role, split_name
+from generator.words import fold
+
+_HE = frozenset({"he", "she"})
+_PLAIN = frozenset({"they", "it", "we", "i", "you", "who"})
+_INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another", "two", "one", "no"})
+_HEADS = frozenset({"chief", "head", "boss", "leader"})
+_PART_OF = regex.compile(r"[\s\u00a0]+(?:of|for|at|in|with|from|on)[\s\u00a0]|[,(]")
+_ASIDE = regex.compile(r"\s*\([^)]*\)")
+_SENTENCE_END = regex.compile(r"[.!?…][\"”’»)]*\s+|\n")
+_SENTENCES_BACK = 8
+
+
+def resolve(people: People, text: str, start: int, end: int) -> str | None:
+    """The name that ``text[start:end]`` stands for; ``None`` for a pronoun that nobody named before it fits."""
+    words = text[start:end].replace("’", "'").split()
+    folded = [fold(word) for word in words]
+    if len(words) == 1 and folded[0] in _HE:
+        return _by_pronoun(people, text, start, folded[0])
+    if len(words) == 1 and folded[0] in _PLAIN and not words[0].isupper():
+        return None
+    if len(words) > 1 and folded[0] in ("his", "her") and folded[-1] in SPEECH:
+        return _by_pronoun(people, text, start, "he" if folded[0] == "his" else "she")
+    phrase = _ASIDE.sub("", text[start:end])
+    head = _PART_OF.split(phrase)[0].split()
+    _, name = split_name(head)
+    if name and name[-1][0].isupper():
+        return _by_name(people, name, start)
+    definite = folded[0] not in _INDEFINITE and (folded[0] == "the" or words[0][0].isupper())
+    person = _by_role(people, folded, start) if definite and any(map(is_role, head)) else None
+    return person or _plain(people, phrase)
+
+
+def _full(people: People, mention: Mention) -> str:
+    """The longest form of a mentioned name, unless an article has two people of that surname."""
+    return " ".join(_longest(people, mention.name))
+
+
+def _longest(people: People, name: Sequence[str]) -> tuple[str, ...]:
+    forms = people.names.get(fold(name[-1]), ())
+    fitting = [
+        form for form in forms if len(name) == 1 or (len(form) >= len(name) and form[-len(name) :] == tuple(name))
+    ]
+    return fitting[0] if fitting else tuple(name)
+
+
+def _by_name(people: People, name: Sequence[str], before: int) -> str:
+    """A name in its longest form; of two people with one surname, the one named last before this place."""
+    forms = people.names.get(fold(name[-1]), ())
+    if len(name) == 1 and len({form[0] for form in forms if len(form) > 1}) > 1:
+        for mention in _back(people, before):
+            if fold(mention.name[-1]) == fold(name[-1]) and len(mention.name) > 1:
+                return " ".join(mention.name)
+    full = _longest(people, name)
+    return people.acronyms.get(fold(full[0]), full[0]) if len(full) == 1 else " ".join(full)
+
+
+def _plain(people: People, phrase: str) -> str | None:
+    """The phrase itself without its determiner, and an acronym spelt out."""
+    words = phrase.split()
+    while len(words) > 1 and fold(words[0]) in DETERMINERS:
+        words = words[1:]
+    return people.acronyms.get(fold(words[0]), words[0]) if len(words) == 1 else " ".join(words)
+
+
+def _back(people: People, before: int) -> Iterator[Mention]:
+    """Mentions before a place, the nearest first."""
+    last = bisect_left(people.mentions, before, key=lambda mention: mention.start)
+    return reversed(people.mentions[:last])
+
+
+def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
+    """The person whose roles, as the article gives them beside the name, fit best; the nearest of several."""
+    parts = {part for word in folded for part in word.rstrip(".").split("-") if word not in DETERMINERS | {"'s"}}
+    roles, rest = parts & ROLES, {part.removesuffix("'s") for part in parts - ROLES}
+    order = [_longest(people, mention.name) for mention in _back(people, before)]
+    order += [_longest(people, mention.name) for mention in people.mentions]
+    best: tuple[int, tuple[str, ...]] = (0, ())
+    for name in dict.fromkeys(order):
+        about = people.about.get(name, frozenset())
+        heads = bool(rest & about) and bool((roles & _HEADS and about & ROLES) or about & _HEADS)
+        score = len(roles & about) * 2 + len(rest & about) + heads
+        if (roles <= about or heads) and (not rest or rest & about) and score > best[0]:
+            best = score, name
+    return " ".join(best[1]) if best[1] else None
+
+
+def _by_pronoun(people: People, text: str, before: int, pronoun: str) -> str | None:
+    """The person the text was last about: in this sentence, else in the sentences before it, subjects first."""
+    mentions = [mention for mention in _back(people, before) if _fits(people, mention, pronoun)]
+    if not mentions:
+        return None
+    ends = [hit.end() for hit in _SENTENCE_END.finditer(text, max(0, before - 2500), before)]
+    starts = [*reversed(ends[-_SENTENCES_BACK:]), 0][: _SENTENCES_BACK + 1]
+    stop = before
+    for start in starts:
+        inside = [mention for mention in mentions if start <= mention.start < stop and mention.subject]
+        if inside:
+            return _full(people, inside[-1])
+        stop = start
+    return _full(people, mentions[0])
+
+
+def _fits(people: People, mention: Mention, pronoun: str) -> bool:
+    """Whether nothing beside the name speaks against the pronoun."""
+    about = people.about.get(_longest(people, mention.name), frozenset())
+    against = (FEMALE if pronoun == "he" else MALE) - {pronoun}
+    return not about & (against - {"he", "she", "his", "her", "him", "hers", "himself", "herself"})

@@ -1,0 +1,113 @@
+"""Quotations and reported speech: what is said, the words that say so, and who said it.
+
+The parts are those of PARC (Pareti 2012) and PolNeAR (Newell et al. 2018). A stretch in quotation marks that no cue
+reaches (a scare quote, a title, a banner in a picture) is nobody's quotation: it is returned with neither cue nor
+speaker, so that it can be compared across outlets, and no name is ever set beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.cues.marks import Run
+from generator.cues.readings import Attribution, attribute_all, read_article
+from generator.model import Article, Quote, QuoteKind, Span, identify_each
+from generator.quotes.stances import find_stance
+from generator.words import tokenize
+
+__all__ = ["find_quotes", "find_stance"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: QuoteKind
+    content: Span
+    attribution: Attribution | None
+
+
+def find_quotes(
+    article: Article, sentences: Sequence[Span], *, clause: int = 5, indirect: int = 3
+) -> tuple[Quote, ...]:
+    """The article's quotes in order: direct and partial ones in quotation marks, and indirect speech after a cue.
+
+    A marked stretch of at least ``clause`` words that begins or ends a sentence is direct, any other partial. Indirect
+    content has at least ``indirect`` words and no marks at its start.
+    """
+    attributions = attribute_all(article, sentences)
+    runs = [run for run in read_article(article).runs if run.depth == 0]
+    found = [
+        *_marked(article, sentences, attributions, runs, clause),
+        *_indirect(article, attributions, runs, indirect),
+    ]
+    found.sort(key=lambda item: (item.content.start, item.content.end))
+    names = identify_each("q", article, (item.content for item in found))
+    return tuple(_quote(name, item) for name, item in zip(names, found, strict=True))
+
+
+def _quote(name: str, found: _Found) -> Quote:
+    said = found.attribution
+    if said is None:
+        return Quote(name, found.kind, found.content)
+    return Quote(name, found.kind, found.content, said.cue, said.speaker, said.speaker_name, said.stance)
+
+
+def _marked(
+    article: Article,
+    sentences: Sequence[Span],
+    attributions: Sequence[tuple[Attribution, ...]],
+    runs: Sequence[Run],
+    clause: int,
+) -> Iterator[_Found]:
+    """Each outermost stretch in marks with the attribution that reaches it."""
+    place = 0
+    for run in runs:
+        while place < len(sentences) and sentences[place].end <= run.outer.start:
+            place += 1
+        touched = [at for at in range(place, min(len(sentences), place + 60)) if sentences[at].start < run.outer.end]
+        reach = [said for at in touched for said in attributions[at] if _reaches(said, run)]
+        said = min(reach, key=lambda said: (said.cue is None, _distance(said, run)), default=None)
+        yield _Found(_kind(article, sentences, touched, run, clause), _trimmed(article, run.content), said)
+
+
+def _reaches(said: Attribution, run: Run) -> bool:
+    return any(span.overlaps(run.outer) for span in said.contents)
+
+
+def _distance(said: Attribution, run: Run) -> int:
+    """Code points between the cue and the marks."""
+    cue = said.cue or run.outer
+    return max(cue.start - run.outer.end, run.outer.start - cue.end, 0)
+
+
+def _kind(article: Article, sentences: Sequence[Span], touched: Sequence[int], run: Run, clause: int) -> QuoteKind:
+    """Direct where the marks hold a whole clause: several sentences, or enough words from or to a sentence's end."""
+    words = sum(token.kind != "mark" for token in tokenize(article.text, run.content.start, run.content.end))
+    starts = any(sentences[at].start == run.outer.start for at in touched)
+    introduced = article.text[max(0, run.outer.start - 3) : run.outer.start].rstrip().endswith((",", ":"))
+    opens = article.text[run.content.start].isupper()
+    return (
+        "direct" if len(touched) > 1 or (words >= clause and opens) or ((starts or introduced) and opens) else "partial"
+    )
+
+
+def _trimmed(article: Article, span: Span) -> Span:
+    """The span without space at its ends, which French marks have inside."""
+    words = article.text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(span.siglum, start, start + len(words.strip()))
+
+
+def _indirect(
+    article: Article, attributions: Sequence[tuple[Attribution, ...]], runs: Sequence[Run], least: int
+) -> Iterator[_Found]:
+    """What is reported without marks: the clause a cue of saying or thinking reaches over."""
+    quoted = [run.outer for run in runs]
+    for said in (said for group in attributions for said in group):
+        if said.cue is None or said.frame == "object" or said.speaker is None:
+            continue
+        for span in said.contents:
+            inside = [outer for outer in quoted if outer.overlaps(span)]
+            words = sum(token.kind != "mark" for token in tokenize(article.text, span.start, span.end))
+            if words >= least and not any(outer.start <= span.start for outer in inside):
+                yield _Found("indirect", span, said)

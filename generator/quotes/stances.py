@@ -1,0 +1,56 @@
+"""How an article carries a sentence: in its own voice, or as what somebody says, claims, confirms, denies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.cues.english import HEDGES, MAY
+from generator.cues.readings import Attribution, attribute, attribute_all
+from generator.model import Article, Span, Stance
+from generator.words import Token, tokenize
+
+
+def find_stance(
+    article: Article, sentence: Span, sentences: Sequence[Span] = ()
+) -> tuple[Stance, tuple[Span, ...], str | None]:
+    """The stance of a sentence, the words that hedge it, and whose word it is (``None`` in the outlet's own voice).
+
+    The attribution that reaches over most of the sentence decides, the first of several. With ``sentences``, all those
+    of the article, a sentence that is nothing but quotation takes the speaker of its neighbour. In the outlet's own
+    voice, "may", "reportedly" and the like make it "may". The stances follow FactBank and GRaSP.
+    """
+    hedges = _hedges(article, sentence)
+    around = attribute_all(article, sentences)[sentences.index(sentence)] if sentence in sentences else ()
+    said = _widest(around or attribute(article, sentence))
+    if said is not None:
+        return _evidence(article, said), hedges, said.speaker_name
+    words = {token.folded for token in tokenize(article.text, sentence.start, sentence.end)}
+    return ("may" if words & MAY else "own voice"), hedges, None
+
+
+def _widest(said: Sequence[Attribution]) -> Attribution | None:
+    """The attribution with the longest content; one whose subject nobody could be is none."""
+    return max(said, key=lambda item: sum(map(len, item.contents)), default=None)
+
+
+def _evidence(article: Article, said: Attribution) -> Stance:
+    """Saying that there is no evidence is a stance of its own."""
+    for span in said.contents:
+        words = [token.folded for token in tokenize(article.text, span.start, min(span.end, span.start + 80))]
+        if any(first == "no" and second == "evidence" for first, second in pairwise(words)):
+            return "no evidence"
+    return said.stance
+
+
+def _hedges(article: Article, sentence: Span) -> tuple[Span, ...]:
+    """The words that mark a sentence as less than certain; "May" with a capital inside is the month."""
+    return tuple(
+        Span(article.siglum, token.start, token.end)
+        for token in tokenize(article.text, sentence.start, sentence.end)
+        if token.folded in HEDGES and not _is_month(article.text, sentence, token)
+    )
+
+
+def _is_month(text: str, sentence: Span, token: Token) -> bool:
+    return token.folded == "may" and text[token.start].isupper() and token.start > sentence.start
