@@ -29,7 +29,8 @@ def shared(report: Report, wanted: Sequence[str]) -> bool:
     """Whether one cluster has a passage at each of the places."""
     spans = [place(report.event, words) for words in wanted]
     return any(
-        all(any(passage.overlaps(span) for passage in cluster.passages) for span in spans) for cluster in report.clusters
+        all(any(passage.overlaps(span) for passage in cluster.passages) for span in spans)
+        for cluster in report.clusters
     )
 
 
@@ -68,7 +69,7 @@ def findings_at(report: Report, kind: str, wanted: Sequence[str]) -> tuple[Findi
 
 
 def check_figure(report: Report, row: Table) -> None:
-    """One figure stands at ``words`` with the row's value, and its high end, bound and speaker where the row has them."""
+    """One figure stands at ``words`` with the row's value, and high end, bound and speaker where the row has them."""
     found = figures_at(report, row["words"])
     assert [figure.value for figure in found] == [row["value"]], row["words"]
     known = {"high": found[0].high, "bound": found[0].bound, "speaker": found[0].speaker_name}

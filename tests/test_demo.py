@@ -48,7 +48,10 @@ def shows_stances(row: Table) -> bool:
     spans = [place(report().event, words) for words in row["places"]]
     wanted = list(zip(spans, row["stances"], strict=True))
     return any(
-        all(any(each.span.overlaps(span) and each.stance == stance for each in claim.appearances) for span, stance in wanted)
+        all(
+            any(each.span.overlaps(span) and each.stance == stance for each in claim.appearances)
+            for span, stance in wanted
+        )
         for claim in together(report(), row["places"])
     )
 
