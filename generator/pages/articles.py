@@ -1,0 +1,250 @@
+"""The annotated article, as published, and the list of an event's articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from jinja2 import Environment
+
+from generator.model import Article, Claim, Report, Span
+from generator.pages.address import href, name_part, safe_url
+from generator.pages.annotate import Layer, Line, cover, cut_segments
+from generator.pages.chrome import build_page, view_chrome
+from generator.pages.lookup import Lookup, appearances_in, render_date
+from generator.pages.overlap import Overlap, view_overlap
+from generator.pages.page import Page
+from generator.pages.plots import group_anchor
+from generator.pages.stances import StanceView, view_stance
+from generator.pages.wording import Link, Piece, first_words, sentence_href
+
+ParagraphKind = Literal["headline", "standfirst", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """Beside a paragraph: a claim made in it, how it is carried here, and by how many outlets in all."""
+
+    href: str
+    pieces: tuple[Piece, ...]
+    lang: str
+    stance: StanceView
+    outlets: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as published, cut into sentences, with the notes that stand beside it."""
+
+    kind: ParagraphKind
+    lines: tuple[Line, ...]
+    notes: tuple[MarginNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """What is known of an article besides its text; ``stand_in`` tells that ``headline`` is only its first words."""
+
+    siglum: str
+    label: str
+    href: str
+    outlet: str
+    outlet_href: str
+    headline: tuple[Piece, ...]
+    stand_in: bool
+    opening: tuple[Piece, ...]
+    opening_href: str
+    lang: str
+    published: str
+    published_iso: str
+    updated: str
+    author: str
+    agency: str
+    url: str
+    host: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """The page of one article; ``headline`` is ``None`` where the text holds none."""
+
+    card: ArticleCard
+    headline: Paragraph | None
+    paragraphs: tuple[Paragraph, ...]
+    claims: int
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """The list of articles in order of publication, and the words that each two share."""
+
+    cards: tuple[ArticleCard, ...]
+    overlap: Overlap
+
+
+def build_articles(lookup: Lookup, templates: Environment) -> Iterator[Page]:
+    """The list, then each article."""
+    event = lookup.event
+    path = f"{lookup.root}articles/"
+    view = ArticlesView(tuple(view_card(lookup, path, article) for article in lookup.articles), view_overlap(lookup, path))
+    title = f"Articles: {event.title}"
+    about = f"The {len(view.cards)} articles compared, in order of publication."
+    chrome = view_chrome(lookup, path)
+    yield build_page(templates, "articles", path, title, about, chrome=chrome, view=view, parent=lookup.root)
+    for article in lookup.articles:
+        yield _build_article(lookup, templates, article)
+
+
+def view_card(lookup: Lookup, page: str, article: Article) -> ArticleCard:
+    """An article in brief, seen from a page."""
+    opening = _opening(lookup, article)
+    url = safe_url(article.url)
+    title = article.title or (lookup.event[article.headline] if article.headline else "")
+    return ArticleCard(
+        siglum=article.siglum,
+        label=lookup.labels[article.siglum],
+        href=href(page, lookup.article_path(article.siglum)),
+        outlet=article.outlet,
+        outlet_href=href(page, lookup.outlet_path(article.outlet)),
+        headline=(Piece(title),) if title.strip() else first_words(article.text.strip(), 12),
+        stand_in=not title.strip(),
+        opening=(Piece(lookup.event[opening]),) if opening else (),
+        opening_href=sentence_href(lookup, page, opening) if opening else "",
+        lang=article.lang,
+        published=render_date(article.published),
+        published_iso=article.published.isoformat() if article.published else "",
+        updated=render_date(article.updated) if article.updated else "",
+        author=article.author or "",
+        agency=article.agency or "",
+        url=url,
+        host=url.split("/")[2].lower().removeprefix("www.") if url else "",
+        words=lookup.words[article.siglum],
+    )
+
+
+def _opening(lookup: Lookup, article: Article) -> Span | None:
+    """The first sentence of the body, behind headline and standfirst."""
+    heads = [head.end for head in (article.headline, article.standfirst) if head]
+    begin = max(heads, default=0)
+    return next((item for item in lookup.sentences.get(article.siglum, ()) if item.start >= begin), None)
+
+
+def _build_article(lookup: Lookup, templates: Environment, article: Article) -> Page:
+    path = lookup.article_path(article.siglum)
+    card = view_card(lookup, path, article)
+    paragraphs = view_paragraphs(lookup, path, article)
+    headline = next((item for item in paragraphs if item.kind == "headline"), None)
+    before, after = _neighbours(lookup, path, article)
+    claims = sum(any(item.span.siglum == article.siglum for item in claim.appearances) for claim in lookup.report.claims)
+    rest = tuple(item for item in paragraphs if item is not headline)
+    view = ArticleView(card, headline, rest, claims, before, after)
+    title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
+    about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
+    return build_page(
+        templates, "article", path, title, about,
+        chrome=view_chrome(lookup, path), view=view, parent=f"{lookup.root}articles/", lang=article.lang,
+    )  # fmt: skip
+
+
+def _neighbours(lookup: Lookup, path: str, article: Article) -> tuple[Link | None, Link | None]:
+    place = lookup.articles.index(article)
+    links = [Link(lookup.labels[item.siglum], href(path, lookup.article_path(item.siglum))) for item in lookup.articles]
+    return (links[place - 1] if place else None, links[place + 1] if place + 1 < len(links) else None)
+
+
+def view_paragraphs(lookup: Lookup, page: str, article: Article) -> tuple[Paragraph, ...]:
+    """Every paragraph with its sentences and links; whatever stands between paragraphs and is not blank is one too."""
+    layers = find_layers(lookup.report, lookup, page, article.siglum)
+    whole = Span(article.siglum, 0, len(article.text))
+    parts = cover(whole, (item for item in lookup.report.paragraphs if item.siglum == article.siglum))
+    numbered: set[int] = set()
+    return tuple(
+        Paragraph(
+            _kind(article, part),
+            _lines(lookup, article, part, layers, numbered),
+            tuple(_notes(lookup, page, part)),
+        )
+        for part, _ in parts
+        if lookup.event[part].strip()
+    )
+
+
+def _kind(article: Article, part: Span) -> ParagraphKind:
+    if article.headline and article.headline.contains(part):
+        return "headline"
+    return "standfirst" if article.standfirst and article.standfirst.contains(part) else "body"
+
+
+def _lines(lookup: Lookup, article: Article, part: Span, layers: tuple[Layer, ...], numbered: set[int]) -> tuple[Line, ...]:
+    """The sentences of a paragraph; a sentence that runs over two paragraphs has its id in the first."""
+    sentences = [item for item in lookup.sentences.get(article.siglum, ()) if item.overlaps(part)]
+    lines = []
+    for span, is_sentence in cover(part, sentences):
+        number = lookup.sentence_number(span) if is_sentence else 0
+        name = f"s{number}" if number and number not in numbered else ""
+        numbered.add(number)
+        lines.append(Line(name, cut_segments(article.text, span, layers)))
+    return tuple(lines)
+
+
+def _notes(lookup: Lookup, page: str, part: Span) -> Iterator[MarginNote]:
+    """The claims made in a paragraph that another outlet carries too."""
+    for claim in lookup.claims_in(part.siglum):
+        made = [item for item in appearances_in(claim, part.siglum) if item.span.overlaps(part)]
+        outlets = lookup.outlets_of(claim)
+        if made and len(outlets) > 1:
+            statement = lookup.event[claim.statement]
+            yield MarginNote(
+                href=href(page, lookup.claim_path(claim)),
+                pieces=first_words(statement, 9),
+                lang=lookup.event.article(claim.statement.siglum).lang,
+                stance=view_stance(made[0].stance),
+                outlets=len(outlets),
+                total=len(lookup.outlet_slugs),
+            )
+
+
+def find_layers(report: Report, lookup: Lookup, page: str, siglum: str) -> tuple[Layer, ...]:
+    """Everything found in one article as a span and the place that tells more about it."""
+    layers = [*_claim_layers(lookup, page, siglum)]
+    for figure in report.figures:
+        if figure.span.siglum == siglum and figure.group:
+            target = href(page, f"{lookup.root}figures/", group_anchor(figure.group))
+            layers.append(Layer(figure.span, "figure", target, "figure: compare"))
+    for quote in report.quotes:
+        if quote.content.siglum == siglum:
+            target, label = _quote_target(lookup, page, quote.id)
+            layers.append(Layer(quote.content, "quote", target, label))
+    for cluster in report.clusters:
+        claim = lookup.claim_of_cluster.get(cluster.id)
+        spans = [span for span in cluster.passages if span.siglum == siglum and claim]
+        layers += [Layer(span, "passage", *_claim_target(lookup, page, claim)) for span in spans if claim]
+    return tuple(layers)
+
+
+def _claim_layers(lookup: Lookup, page: str, siglum: str) -> Iterator[Layer]:
+    for claim in lookup.claims_in(siglum):
+        target, label = _claim_target(lookup, page, claim)
+        for count, item in enumerate(appearances_in(claim, siglum), start=1):
+            anchor = f"claim-{name_part(claim.slug)}" + (f"-{count}" if count > 1 else "")
+            yield Layer(item.span, "claim", target, label, anchor)
+
+
+def _claim_target(lookup: Lookup, page: str, claim: Claim) -> tuple[str, str]:
+    outlets = len(lookup.outlets_of(claim))
+    label = f"claim: carried by {outlets} of {len(lookup.outlet_slugs)} outlets"
+    return href(page, lookup.claim_path(claim)), label
+
+
+def _quote_target(lookup: Lookup, page: str, quote: str) -> tuple[str, str]:
+    """A quotation that belongs to a claim of several outlets leads there, any other to the list of quotations."""
+    claim = lookup.claim_of_quote.get(quote)
+    if claim and len(lookup.outlets_of(claim)) > 1:
+        target, label = _claim_target(lookup, page, claim)
+        return target, f"quotation in a {label}"
+    return href(page, f"{lookup.root}quotes/", name_part(quote)), "quotation: see the speaker"

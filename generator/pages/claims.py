@@ -1,0 +1,152 @@
+"""A claim's page: who carries it, in which words, how each two wordings differ, and who leaves it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from generator.model import Claim
+from generator.pages.address import href, name_part, safe_url
+from generator.pages.chrome import build_page, view_chrome
+from generator.pages.findings import FindingView, view_findings
+from generator.pages.lookup import Lookup, appearances_in
+from generator.pages.matrix import Matrix, view_matrix
+from generator.pages.page import Page
+from generator.pages.pairs import PairView, view_pairs
+from generator.pages.plots import FigureRow, PlotView, view_figure, view_plot
+from generator.pages.wording import Link, Piece, Wording, first_words, view_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An article that carries the claim, with each of its wordings; ``url`` is the outlet's own page."""
+
+    siglum: str
+    label: str
+    href: str
+    anchor: str
+    url: str
+    wordings: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """The page of one claim; ``plots`` come with the rows of their figures."""
+
+    id: str
+    slug: str
+    statement: tuple[Piece, ...]
+    lang: str
+    statement_label: str
+    statement_href: str
+    outlets: int
+    total: int
+    carriers: tuple[Carrier, ...]
+    omitted: tuple[Link, ...]
+    findings: tuple[FindingView, ...]
+    pairs: tuple[PairView, ...]
+    plots: tuple[tuple[PlotView, tuple[FigureRow, ...]], ...]
+    origins: tuple[str, ...]
+    by: str
+    rule: str
+    score: float
+    here: str
+    data: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """The list of claims: those of several outlets, and those of one."""
+
+    shared: Matrix
+    alone: Matrix
+    glyphs: int
+
+
+def build_claims(lookup: Lookup, templates: Environment) -> Iterator[Page]:
+    """The list, then each claim."""
+    event, path = lookup.event, f"{lookup.root}claims/"
+    title, about = f"Claims: {event.title}", "Every claim found, and which outlet carries it how."
+    chrome, view = view_chrome(lookup, path), view_claims(lookup, path)
+    yield build_page(templates, "claims", path, title, about, chrome=chrome, view=view, parent=lookup.root)
+    for claim in lookup.report.claims:
+        yield _build_claim(lookup, templates, claim)
+
+
+def view_claims(lookup: Lookup, page: str) -> ClaimsView:
+    """Both tables, seen from a page."""
+    claims = lookup.report.claims
+    shared = [claim for claim in claims if len(lookup.outlets_of(claim)) > 1]
+    alone = [claim for claim in claims if len(lookup.outlets_of(claim)) <= 1]
+    return ClaimsView(view_matrix(lookup, page, shared), view_matrix(lookup, page, alone), 0)
+
+
+def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
+    path = lookup.claim_path(claim)
+    view = view_claim(lookup, path, claim)
+    title = "".join(piece.text for piece in first_words(lookup.event[claim.statement], 14))
+    about = f"Carried by {view.outlets} of {view.total} outlets. Every wording, side by side: {title}"
+    chrome, parent = view_chrome(lookup, path), f"{lookup.root}claims/"
+    return build_page(
+        templates, "claim", path, title, about, chrome=chrome, view=view, parent=parent, lang=view.lang
+    )
+
+
+def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
+    """Everything that the page of a claim shows."""
+    statement = claim.statement
+    source_article = lookup.event.article(statement.siglum)
+    return ClaimView(
+        id=claim.id,
+        slug=claim.slug,
+        statement=(Piece(lookup.event[statement]),),
+        lang=source_article.lang,
+        statement_label=lookup.labels[statement.siglum],
+        statement_href=view_wording(lookup, page, statement).href,
+        outlets=len(lookup.outlets_of(claim)),
+        total=len(lookup.outlet_slugs),
+        carriers=tuple(_carrier(lookup, page, claim, article.siglum) for article in lookup.carriers(claim)),
+        omitted=tuple(
+            Link(lookup.labels[article.siglum], href(page, lookup.article_path(article.siglum)))
+            for article in lookup.articles
+            if article.siglum in claim.omitted_by
+        ),
+        findings=view_findings(lookup, page, claim),
+        pairs=view_pairs(lookup, claim, page),
+        plots=tuple(_plots(lookup, page, claim)),
+        origins=claim.origins,
+        by=claim.by,
+        rule=claim.rule,
+        score=claim.score,
+        here=page,
+        data=href(page, f"{lookup.root}data/report.json"),
+        method=href(page, "method/", "claims"),
+    )
+
+
+def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:
+    article = lookup.event.article(siglum)
+    return Carrier(
+        siglum=siglum,
+        label=lookup.labels[siglum],
+        href=href(page, lookup.article_path(siglum)),
+        anchor=f"in-{name_part(siglum)}",
+        url=safe_url(article.url),
+        wordings=tuple(
+            view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name)
+            for item in appearances_in(claim, siglum)
+        ),
+    )
+
+
+def _plots(lookup: Lookup, page: str, claim: Claim) -> Iterator[tuple[PlotView, tuple[FigureRow, ...]]]:
+    """A chart for each group that has a figure in the claim and more than one in all."""
+    groups = dict.fromkeys(item.group for item in lookup.report.figures if item.id in claim.figures and item.group)
+    for group in groups:
+        figures = lookup.group(group)
+        if len(figures) > 1:
+            plot = view_plot(lookup, page, group, lively=True)
+            yield plot, tuple(view_figure(lookup, page, figure) for figure in figures)

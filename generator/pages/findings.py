@@ -1,0 +1,180 @@
+"""What differs, one card a finding: its kind, the outlets' own words, and the way to the comparison."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator.collation import collate
+from generator.model import Claim, Finding, Span, Stance
+from generator.pages.address import href, name_part
+from generator.pages.lookup import Lookup
+from generator.pages.pairs import ALIKE
+from generator.pages.plots import PlotView, view_plot
+from generator.pages.wording import Piece, Wording, first_words, join_pieces, view_wording
+from generator.words import Token, tokenize
+
+_KINDS = {
+    "figure-conflict": "Figures disagree",
+    "stance-conflict": "Claimed or confirmed",
+    "quote-altered": "Altered quotation",
+    "attribution-lost": "Attribution lost",
+    "quote-truncated": "Shortened quotation",
+    "list-trimmed": "Shortened list",
+    "stale-figure": "Older figure",
+}
+_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding: ``heading`` is the first words of its claim, ``plot`` stands for its figures where there are some."""
+
+    id: str
+    kind: str
+    label: str
+    heading: tuple[Piece, ...]
+    lang: str
+    rows: tuple[Wording, ...]
+    plot: PlotView | None
+    href: str
+    note: str
+
+
+def view_findings(lookup: Lookup, page: str, claim: Claim | None = None) -> tuple[FindingView, ...]:
+    """The findings of an event, or of one claim: one of each kind in turn, the kinds that weigh most first.
+
+    Findings of one kind in one claim that share a place are shown as one.
+    """
+    found = [item for item in lookup.report.findings if claim is None or item.claim == claim.id]
+    seen: Counter[str] = Counter()
+    ranked = []
+    for item in sorted(join_findings(found), key=_weight):
+        ranked.append((seen[item.kind], _weight(item), item))
+        seen[item.kind] += 1
+    return tuple(_view(lookup, page, item) for _, _, item in sorted(ranked))
+
+
+def join_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings of one kind and claim whose spans meet become one, under the first one's identifier."""
+    joined: list[Finding] = []
+    for finding in findings:
+        meets = [item for item in joined if _meet(item, finding)]
+        spans = {span for item in (*meets, finding) for span in item.spans}
+        first = meets[0] if meets else finding
+        joined = [item for item in joined if item not in meets]
+        joined.append(replace(first, spans=tuple(sorted(spans))))
+    return tuple(joined)
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    return (one.kind, one.claim) == (other.kind, other.claim) and not set(one.spans).isdisjoint(other.spans)
+
+
+def name_kind(kind: str) -> str:
+    """A kind in words."""
+    return _KINDS.get(kind, kind.replace("-", " ").capitalize())
+
+
+def _weight(finding: Finding) -> tuple[int, int, str]:
+    kinds = list(_KINDS)
+    rank = kinds.index(finding.kind) if finding.kind in kinds else len(kinds)
+    return (rank, -len({span.siglum for span in finding.spans}), finding.id)
+
+
+def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
+    claim = lookup.claims.get(finding.claim)
+    group = _group(lookup, finding)
+    plot = view_plot(lookup, page, group, lively=False) if group else None
+    about = claim.statement if claim else min(finding.spans, default=None)
+    heading = plot.counts if plot and plot.counts else first_words(lookup.event[about], 12) if about else ()
+    return FindingView(
+        id=f"finding-{name_part(finding.id)}",
+        kind=finding.kind,
+        label=name_kind(finding.kind),
+        heading=heading,
+        lang=plot.lang if plot and plot.counts else lookup.event.article(about.siglum).lang if about else "en",
+        rows=() if plot else _rows(lookup, page, finding, claim),
+        plot=plot,
+        href=href(page, lookup.claim_path(claim)) if claim else "",
+        note=finding.note,
+    )
+
+
+def _group(lookup: Lookup, finding: Finding) -> str | None:
+    """The group of the figures that a finding is about."""
+    if finding.kind not in {"figure-conflict", "stale-figure"}:
+        return None
+    spans = set(finding.spans)
+    return next((item.group for item in lookup.report.figures if item.group and item.span in spans), None)
+
+
+def _rows(lookup: Lookup, page: str, finding: Finding, claim: Claim | None) -> tuple[Wording, ...]:
+    if finding.kind == "quote-altered" and len(finding.spans) > 1:
+        return _altered(lookup, page, finding)
+    return tuple(_row(lookup, page, span, claim) for span in finding.spans)
+
+
+def _row(lookup: Lookup, page: str, span: Span, claim: Claim | None) -> Wording:
+    stance, speaker = _carried(span, claim)
+    return view_wording(lookup, page, span, stance=stance, speaker=speaker, around=_WORDS)
+
+
+def _carried(span: Span, claim: Claim | None) -> tuple[Stance | None, str | None]:
+    """How the claim's appearance at a span, or in its sentence, is carried."""
+    made = [item for item in claim.appearances if item.span.overlaps(span)] if claim else []
+    same = [item for item in claim.appearances if item.span.siglum == span.siglum] if claim else []
+    found = next(iter([*made, *same]), None)
+    return (found.stance, found.speaker_name) if found else (None, None)
+
+
+def _altered(lookup: Lookup, page: str, finding: Finding) -> tuple[Wording, ...]:
+    """Each quotation with the words that another one does not have, and a few words around them."""
+    base, *others = finding.spans
+    changed: dict[Span, list[Span]] = {span: [] for span in finding.spans}
+    for other in others:
+        found = collate(lookup.event, base, other)
+        for edit in found.edits if found.similarity >= ALIKE else ():
+            changed[base] += [edit.base] if edit.substance else []
+            changed[other] += [edit.witness] if edit.substance else []
+    return tuple(_worded(lookup, page, span, _around(lookup, span, parts)) for span, parts in changed.items())
+
+
+def _worded(lookup: Lookup, page: str, span: Span, pieces: tuple[Piece, ...]) -> Wording:
+    plain = view_wording(lookup, page, span, around=_WORDS)
+    return replace(plain, pieces=pieces) if any(piece.mark == "differs" for piece in pieces) else plain
+
+
+def _around(lookup: Lookup, span: Span, changed: list[Span]) -> tuple[Piece, ...]:
+    """A span cut down to its changed parts and eight words on either side of each."""
+    text = lookup.event.article(span.siglum).text
+    words = [token for token in tokenize(text, span.start, span.end) if token.kind != "mark"]
+    near = {
+        place
+        for part in changed
+        for place in range(len(words))
+        if _distance(words, place, part) <= _WORDS
+    }
+    pieces: list[Piece] = []
+    at = span.start
+    for place, token in enumerate(words):
+        end = words[place + 1].start if place + 1 < len(words) else span.end
+        if place in near:
+            pieces += _cut(text, at, end, changed)
+        elif pieces[-1:] != [Piece(" … ", "gap")]:
+            pieces.append(Piece(" … ", "gap"))
+        at = max(end, token.end)
+    return join_pieces(pieces)
+
+
+def _distance(words: list[Token], place: int, part: Span) -> int:
+    inside = [at for at, token in enumerate(words) if part.start <= token.start < part.end]
+    ends = inside or [at for at, token in enumerate(words) if token.start >= part.start][:1] or [len(words)]
+    return max(ends[0] - place, place - ends[-1], 0)
+
+
+def _cut(text: str, start: int, end: int, changed: list[Span]) -> list[Piece]:
+    differs = any(part.start < end and start < part.end for part in changed)
+    bare = text[start:end].rstrip()
+    return [Piece(bare, "differs"), Piece(text[start:end][len(bare) :])] if differs else [Piece(text[start:end])]

@@ -1,0 +1,189 @@
+"""A report, with what pages ask of it again and again: names, addresses, and who points at what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
+from generator.pages.address import name_part
+from generator.words import slugify, tokenize
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """One report and its indexes; ``articles`` are in order of publication, then of siglum."""
+
+    report: Report
+    articles: tuple[Article, ...]
+    labels: Mapping[str, str]
+    outlet_slugs: Mapping[str, str]
+    claims: Mapping[str, Claim]
+    claim_of_quote: Mapping[str, Claim]
+    claim_of_figure: Mapping[str, Claim]
+    claim_of_cluster: Mapping[str, Claim]
+    sentences: Mapping[str, tuple[Span, ...]]
+    words: Mapping[str, int]
+    claims_by_siglum: Mapping[str, tuple[Claim, ...]]
+
+    @property
+    def event(self) -> Event:
+        """The event reported on."""
+        return self.report.event
+
+    @property
+    def root(self) -> str:
+        """The address of the event's own page."""
+        return f"{name_part(self.event.name)}/"
+
+    def article_path(self, siglum: str) -> str:
+        """The address of an annotated article."""
+        return f"{self.root}articles/{name_part(siglum)}/"
+
+    def claim_path(self, claim: Claim) -> str:
+        """The address of a claim's page."""
+        return f"{self.root}claims/{name_part(claim.slug)}/"
+
+    def outlet_path(self, outlet: str) -> str:
+        """The address of an outlet's profile."""
+        return f"{self.root}outlets/{self.outlet_slugs[outlet]}/"
+
+    def sentence_number(self, span: Span) -> int:
+        """The number, from 1, of the sentence in which a span begins; 0 where it begins in none."""
+        sentences = self.sentences.get(span.siglum, ())
+        found = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
+        return found if found and span.start < max(sentences[found - 1].end, span.start + 1) else 0
+
+    def sentence_of(self, span: Span) -> Span:
+        """The sentences that a span touches, as one span that always holds it."""
+        touched = [sentence for sentence in self.sentences.get(span.siglum, ()) if sentence.overlaps(span)]
+        start = min([span.start, *(sentence.start for sentence in touched)])
+        return Span(span.siglum, start, max([span.end, *(sentence.end for sentence in touched)]))
+
+    def carriers(self, claim: Claim) -> tuple[Article, ...]:
+        """The articles that carry a claim, in order of publication."""
+        sigla = {appearance.span.siglum for appearance in claim.appearances}
+        return tuple(article for article in self.articles if article.siglum in sigla)
+
+    def outlets_of(self, claim: Claim) -> tuple[str, ...]:
+        """The outlets that carry a claim, once each."""
+        return tuple(dict.fromkeys(article.outlet for article in self.carriers(claim)))
+
+    def claims_in(self, siglum: str) -> tuple[Claim, ...]:
+        """The claims that an article makes."""
+        return self.claims_by_siglum.get(siglum, ())
+
+    def group(self, name: str) -> tuple[Figure, ...]:
+        """The figures that count the same thing."""
+        return tuple(figure for figure in self.report.figures if figure.group == name)
+
+
+def build_lookup(report: Report) -> Lookup:
+    """Index a report; nothing in it is changed."""
+    articles = tuple(sorted(report.event.articles, key=lambda article: (*_moment(article.published), article.siglum)))
+    return Lookup(
+        report=report,
+        articles=articles,
+        labels=_labels(articles),
+        outlet_slugs=_outlet_slugs(articles),
+        claims={claim.id: claim for claim in report.claims},
+        claim_of_quote=_owners(report.claims, lambda claim: claim.quotes),
+        claim_of_figure=_owners(report.claims, lambda claim: claim.figures),
+        claim_of_cluster=_owners(report.claims, lambda claim: claim.clusters),
+        sentences=_by_siglum(report.sentences),
+        words={article.siglum: count_words(article.text) for article in articles},
+        claims_by_siglum=_claims_by_siglum(report.claims),
+    )
+
+
+def render_date(moment: date | datetime | None) -> str:
+    """A day, and a time where one is known, in English words that mean the same everywhere: 28 October 2024, 14:05."""
+    if moment is None:
+        return "date unknown"
+    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    if not isinstance(moment, datetime):
+        return day
+    zone = moment.strftime("%z")
+    return f"{day}, {moment:%H:%M}" + (f" (UTC{zone[:3]}:{zone[3:5]})" if zone else "")
+
+
+def appearances_in(claim: Claim, siglum: str) -> tuple[Appearance, ...]:
+    """Where one article makes a claim, in order of the text."""
+    found = [appearance for appearance in claim.appearances if appearance.span.siglum == siglum]
+    return tuple(sorted(found, key=lambda appearance: appearance.span))
+
+
+def count_words(text: str) -> int:
+    """Words and numbers in a text; punctuation does not count."""
+    return sum(token.kind != "mark" for token in tokenize(text))
+
+
+def speakers(quotes: Iterable[Quote]) -> Counter[str]:
+    """How often each named speaker is quoted."""
+    return Counter(quote.speaker_name for quote in quotes if quote.speaker_name)
+
+
+def _moment(published: date | datetime | None) -> tuple[bool, str, str]:
+    """A key that sorts days and times together, days first, unknown last."""
+    if published is None:
+        return (True, "", "")
+    if not isinstance(published, datetime):
+        return (False, published.isoformat(), "")
+    moment = published if published.tzinfo is None else published.astimezone(UTC)
+    return (False, moment.date().isoformat(), moment.time().isoformat())
+
+
+def _labels(articles: Iterable[Article]) -> dict[str, str]:
+    """Each article by its outlet's name, numbered in order of publication where an outlet has several."""
+    articles = tuple(articles)
+    total = Counter(article.outlet for article in articles)
+    seen: Counter[str] = Counter()
+    labels = {}
+    for article in articles:
+        seen[article.outlet] += 1
+        number = f" ({seen[article.outlet]})" if total[article.outlet] > 1 else ""
+        labels[article.siglum] = article.outlet + number
+    return labels
+
+
+def _outlet_slugs(articles: Iterable[Article]) -> dict[str, str]:
+    """An address part for each outlet; where two names would share one, each is told apart by its own letters."""
+    names = sorted({article.outlet for article in articles})
+    plain = Counter(slugify(name) for name in names)
+    return {
+        name: slugify(name) if slugify(name) and plain[slugify(name)] == 1 else name_part(f"{name} ") for name in names
+    }
+
+
+def _owners(claims: Iterable[Claim], parts: Callable[[Claim], Iterable[str]]) -> dict[str, Claim]:
+    """For each part the claim that holds it; of several the one with most articles, then the first."""
+    owners: dict[str, Claim] = {}
+    for claim in claims:
+        for part in parts(claim):
+            if part not in owners or _breadth(claim) > _breadth(owners[part]):
+                owners[part] = claim
+    return owners
+
+
+def _breadth(claim: Claim) -> int:
+    return len({appearance.span.siglum for appearance in claim.appearances})
+
+
+def _by_siglum(spans: Iterable[Span]) -> dict[str, tuple[Span, ...]]:
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in sorted(spans):
+        found[span.siglum].append(span)
+    return {siglum: tuple(items) for siglum, items in found.items()}
+
+
+def _claims_by_siglum(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for siglum in sorted({appearance.span.siglum for appearance in claim.appearances}):
+            found[siglum].append(claim)
+    return {siglum: tuple(items) for siglum, items in found.items()}

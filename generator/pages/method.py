@@ -1,0 +1,97 @@
+"""The method page: how each thing is found, with the thresholds that the program really uses."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+
+from generator.charts import plot_figures
+from generator.claims import build_claims, find_differences
+from generator.clusters import find_clusters
+from generator.collation import collate
+from generator.figures import find_figures, group_figures
+from generator.pages.address import href
+from generator.pages.chrome import Chrome, build_page
+from generator.pages.lookup import Lookup
+from generator.pages.page import Page
+from generator.pages.pairs import view_pairs
+from generator.pages.stances import ShapeView, view_key
+from generator.pages.templates import render_number
+from generator.pages.wording import Link
+from generator.quotes import find_quotes, find_stance
+from generator.sentences import find_paragraphs, segment
+
+STAGES: tuple[tuple[str, tuple[Callable[..., Any], ...]], ...] = (
+    ("sentences", (find_paragraphs, segment)),
+    ("passages", (find_clusters,)),
+    ("diffs", (collate, view_pairs)),
+    ("quotes", (find_quotes, find_stance)),
+    ("figures", (find_figures, group_figures, plot_figures)),
+    ("claims", (build_claims,)),
+    ("findings", (find_differences,)),
+)
+"""The functions behind each part of the page."""
+
+MEANINGS = {
+    "find_paragraphs.ended": "share of lines that must end like a sentence for each line to be a paragraph",
+    "find_clusters.shingle": "equal words in a row that start the search for a shared passage",
+    "find_clusters.reach": "words that two runs may lie apart and still be one passage",
+    "find_clusters.common": "times that a run of words may occur before it is too common to start from",
+    "find_clusters.least_words": "equal words that a shared passage must have",
+    "find_clusters.least_bits": "how surprising its words must be together, in bits",
+    "find_clusters.long_words": "equal words from which a passage counts as long",
+    "find_clusters.long_bits": "how surprising a long passage must be, in bits",
+    "find_clusters.least_identity": "share of words that must be equal",
+    "find_clusters.longest_fragment": "most words of a quoted fragment looked for elsewhere",
+    "find_clusters.fragment_bits": "how surprising such a fragment must be, in bits",
+    "find_clusters.least_cosine": "likeness of two quotations of one speaker, as for two translations, 0 to 1",
+    "find_clusters.least_likeness": "likeness asked of a passage that answers to less than half of the longest",
+    "view_pairs.alike": "share of equal words from which a diff is shown",
+    "plot_figures.widest": "largest value over smallest from which a chart’s axis is logarithmic",
+    "build_claims.least_quote_words": "words from which a quotation in one outlet alone is a claim",
+    "find_differences.least_similarity": "share of equal words from which two quotations count as one, altered",
+}
+"""What each threshold means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A setting of a function, as it really is."""
+
+    name: str
+    value: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """The method page: the thresholds of each part, and the key to the shapes."""
+
+    thresholds: dict[str, tuple[Threshold, ...]]
+    key: tuple[ShapeView, ...]
+    events: tuple[Link, ...]
+
+
+def build_method(lookups: Sequence[Lookup], templates: Environment) -> Page:
+    """The one page for the whole site."""
+    path = "method/"
+    thresholds = {name: find_thresholds(functions) for name, functions in STAGES}
+    events = tuple(Link(lookup.event.title, href(path, lookup.root), lang=lookup.event.lang) for lookup in lookups)
+    view = MethodView(thresholds, view_key(), events)
+    about = "How each thing on this site is found, with which thresholds, and what it misses."
+    chrome = Chrome((Link("All events", href(path, "")),))
+    return build_page(templates, "method", path, "Method", about, chrome=chrome, view=view, in_nav=True)
+
+
+def find_thresholds(functions: Sequence[Callable[..., Any]]) -> tuple[Threshold, ...]:
+    """The keyword-only numbers of some functions with the values that they have unless told otherwise."""
+    return tuple(
+        Threshold(name, render_number(parameter.default), MEANINGS.get(f"{function.__name__}.{name}", ""))
+        for function in functions
+        for name, parameter in inspect.signature(function).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY and isinstance(parameter.default, int | float)
+    )

@@ -1,0 +1,144 @@
+"""Each pair of articles on a claim's page: what one prints and the other does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from generator.collation import collate
+from generator.model import Claim, Collation, Edit, Event, Span
+from generator.pages.address import pair_id
+from generator.pages.lookup import Lookup, appearances_in, count_words
+from generator.pages.wording import Piece, PieceMark, Wording, join_pieces, view_wording
+
+ALIKE = 0.35
+"""The least share of equal words at which a diff is shown; below it two texts stand side by side, unmarked."""
+
+Difference = Literal["words", "glyphs", "none", "apart"]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two articles' wordings of a claim, the closest where an article has several.
+
+    ``count`` is how many words differ; ``inline`` is empty where the two are too far apart for a diff.
+    """
+
+    id: str
+    base: Wording
+    witness: Wording
+    difference: Difference
+    count: int
+    similarity: float
+    inline: tuple[Piece, ...]
+    left: tuple[Piece, ...]
+    right: tuple[Piece, ...]
+    elsewhere: int
+    lang: str
+
+
+def view_pairs(lookup: Lookup, claim: Claim, page: str, *, alike: float = ALIKE) -> tuple[PairView, ...]:
+    """Every pair of articles that carry a claim; the first is the pair to begin with.
+
+    That is the one with most differing words among those alike enough for a diff; glyphs alone never lead.
+    """
+    sigla = sorted(article.siglum for article in lookup.carriers(claim))
+    pairs = [_view(lookup, claim, page, base, witness, alike) for base, witness in combinations(sigla, 2)]
+    return tuple(sorted(pairs, key=_leading))
+
+
+def edit_pieces(event: Event, edits: Iterable[Edit]) -> tuple[Piece, ...]:
+    """Both texts in one: what is kept, as the base prints it, what is deleted, and what is inserted."""
+    pieces: list[Piece] = []
+    for edit in edits:
+        if edit.operation == "keep":
+            pieces += _keep(event, edit.base)
+            continue
+        pieces += _marked(event[edit.base], "deleted" if edit.substance else "deleted-style")
+        pieces += _marked(event[edit.witness], "inserted" if edit.substance else "inserted-style")
+    return join_pieces(pieces)
+
+
+def side_pieces(event: Event, edits: Iterable[Edit], side: Literal["base", "witness"]) -> tuple[Piece, ...]:
+    """One of the two texts, whole, with what the other does not have marked."""
+    mark: PieceMark = "deleted" if side == "base" else "inserted"
+    style: PieceMark = "deleted-style" if side == "base" else "inserted-style"
+    pieces: list[Piece] = []
+    for edit in edits:
+        span = edit.base if side == "base" else edit.witness
+        if edit.operation == "keep":
+            pieces += _keep(event, span)
+        else:
+            pieces += _marked(event[span], mark if edit.substance else style)
+    return join_pieces(pieces)
+
+
+def closest(event: Event, bases: Iterable[Span], witnesses: Iterable[Span]) -> Collation:
+    """Of all collations between two articles' wordings the one with most equal words; the longer of equals."""
+    witnesses = tuple(witnesses)
+    collations = [collate(event, base, witness) for base in bases for witness in witnesses]
+    return max(collations, key=lambda found: (found.similarity, len(found.base) + len(found.witness)))
+
+
+def _view(lookup: Lookup, claim: Claim, page: str, first: str, second: str, alike: float) -> PairView:
+    event = lookup.event
+    bases, witnesses = appearances_in(claim, first), appearances_in(claim, second)
+    found = closest(event, (item.span for item in bases), (item.span for item in witnesses))
+    base = next(item for item in bases if item.span == found.base)
+    witness = next(item for item in witnesses if item.span == found.witness)
+    apart = found.similarity < alike
+    return PairView(
+        id=pair_id(first, second),
+        base=view_wording(lookup, page, base.span, stance=base.stance, speaker=base.speaker_name),
+        witness=view_wording(lookup, page, witness.span, stance=witness.stance, speaker=witness.speaker_name),
+        difference="apart" if apart else _difference(found),
+        count=_count(event, found),
+        similarity=found.similarity,
+        inline=() if apart else edit_pieces(event, found.edits),
+        left=() if apart else _in_sentence(lookup, found.base, side_pieces(event, found.edits, "base")),
+        right=() if apart else _in_sentence(lookup, found.witness, side_pieces(event, found.edits, "witness")),
+        elsewhere=len(bases) + len(witnesses) - 2,
+        lang=event.article(first).lang,
+    )
+
+
+def _leading(pair: PairView) -> tuple[int, int, str]:
+    rank = {"words": 0, "glyphs": 1, "none": 2, "apart": 3}[pair.difference]
+    return (rank, -pair.count, pair.id)
+
+
+def _difference(collation: Collation) -> Difference:
+    if collation.substance:
+        return "words"
+    return "none" if all(edit.operation == "keep" for edit in collation.edits) else "glyphs"
+
+
+def _count(event: Event, collation: Collation) -> int:
+    """Words that stand in one text only; a word put for another counts once."""
+    return sum(
+        max(_words(event, edit.base), _words(event, edit.witness)) for edit in collation.edits if edit.substance
+    )
+
+
+def _words(event: Event, span: Span) -> int:
+    return count_words(event[span])
+
+
+def _keep(event: Event, span: Span) -> list[Piece]:
+    return [Piece(event[span])]
+
+
+def _marked(text: str, mark: PieceMark) -> list[Piece]:
+    """The mark ends with the last sign; white space behind it stays plain, and alone is never marked."""
+    bare = text.rstrip()
+    return [Piece(bare, mark), Piece(text[len(bare) :])] if bare else [Piece(text)]
+
+
+def _in_sentence(lookup: Lookup, span: Span, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The rest of the sentence before and behind, quiet."""
+    sentence, event = lookup.sentence_of(span), lookup.event
+    before = event[Span(span.siglum, sentence.start, span.start)]
+    behind = event[Span(span.siglum, span.end, sentence.end)]
+    return join_pieces([Piece(before, "quiet"), *pieces, Piece(behind, "quiet")])

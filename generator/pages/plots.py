@@ -1,0 +1,152 @@
+"""A figures chart as the page draws it: the still drawing, the words that describe it, and the data for the lively one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.charts import Mark, Plot, draw_figures, plot_figures
+from generator.model import Figure
+from generator.pages.address import href, name_part
+from generator.pages.lookup import Lookup
+from generator.pages.stances import StanceView, view_stance
+from generator.pages.templates import render_number
+from generator.pages.wording import Piece, Wording, view_wording
+
+_ROW, _FOOT = 40, 34
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """One mark: its row's top in pixels, its place in per cent of the width, its shape, and its words."""
+
+    label: str
+    words: str
+    lang: str
+    top: int
+    left: float
+    width: float
+    bound: str
+    filled: bool
+    stance: StanceView
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlotView:
+    """A chart of one group; ``figure`` is Plotly's JSON, ``None`` where only the still drawing is wanted."""
+
+    id: str
+    counts: tuple[Piece, ...]
+    lang: str
+    about: str
+    axis: str
+    height: int
+    marks: tuple[MarkView, ...]
+    ticks: tuple[tuple[str, float], ...]
+    bounds: tuple[str, ...]
+    figure: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure in a table: its sentence, and what was read from it."""
+
+    wording: Wording
+    value: str
+    bound: str
+    unit: str
+    counts: str
+    counts_lang: str
+    status: str
+    as_of: str
+    anchor: str
+
+
+def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotView:
+    """The chart of a group of figures, seen from a page."""
+    plot = plot_figures(lookup.report, group)
+    counts, lang = view_counts(lookup, lookup.group(group))
+    return PlotView(
+        id=f"plot-{name_part(group)}",
+        counts=counts,
+        lang=lang,
+        about=_describe(plot),
+        axis=_axis(plot),
+        height=_ROW * len(plot.marks) + _FOOT,
+        marks=tuple(_mark(lookup, page, mark, row) for row, mark in enumerate(plot.marks)),
+        ticks=tuple((_short(value), round(100 * at, 2)) for value, at in plot.ticks),
+        bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
+        figure=draw_figures(lookup.report, group) if lively else None,
+    )
+
+
+def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece, ...], str]:
+    """What a group counts, in the longest of its own wordings, and the language of that; empty where none is known."""
+    figures = tuple(figures)
+    spans = [figure.counts for figure in figures if figure.counts]
+    if not spans:
+        return (), "en"
+    span = min(spans, key=lambda item: (-len(item), item))
+    return (Piece(lookup.event[span]),), lookup.event.article(span.siglum).lang
+
+
+def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
+    """A figure as a row of a table."""
+    counts = lookup.event[figure.counts] if figure.counts else ""
+    return FigureRow(
+        wording=view_wording(lookup, page, figure.span, stance=figure.stance, speaker=figure.speaker_name),
+        value=render_value(figure.value, figure.high),
+        bound=figure.bound,
+        unit=figure.unit,
+        counts=counts,
+        counts_lang=lookup.event.article(figure.span.siglum).lang,
+        status=figure.status or "",
+        as_of=figure.as_of.isoformat() if figure.as_of else "",
+        anchor=name_part(figure.id),
+    )
+
+
+def group_anchor(group: str) -> str:
+    """Where a group of figures begins on the figures page."""
+    return f"counts-{name_part(group)}"
+
+
+def render_value(low: float, high: float | None) -> str:
+    """A value, or both ends of a range."""
+    return render_number(low) if high is None else f"{render_number(low)}–{render_number(high)}"
+
+
+def _mark(lookup: Lookup, page: str, mark: Mark, row: int) -> MarkView:
+    width = 0.0 if mark.until is None else 100 * (mark.until - mark.at)
+    return MarkView(
+        label=lookup.labels[mark.siglum],
+        words=mark.words,
+        lang=lookup.event.article(mark.siglum).lang,
+        top=_ROW * row,
+        left=round(100 * mark.at, 2),
+        width=round(width, 2),
+        bound=mark.bound,
+        filled=mark.filled,
+        stance=view_stance(mark.stance),
+        href=href(page, f"{lookup.root}figures/", name_part(mark.figure)),
+    )
+
+
+def _describe(plot: Plot) -> str:
+    """The chart read out, mark by mark."""
+    return "; ".join(f"{mark.outlet}: {mark.words} ({mark.bound}, {mark.stance})" for mark in plot.marks)
+
+
+def _axis(plot: Plot) -> str:
+    kind = "Logarithmic axis: each step is ten times the last" if plot.logarithmic else "Linear axis from nought"
+    return f"{kind}, in {plot.unit}." if plot.unit else f"{kind}."
+
+
+def _short(value: float) -> str:
+    """Ticks of many digits get a word for their thousands."""
+    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{render_number(value / size)} {word}"
+    return render_number(value)

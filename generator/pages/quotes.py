@@ -1,0 +1,92 @@
+"""Who is quoted, by whom, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from generator.model import Quote
+from generator.pages.address import href, name_part
+from generator.pages.chrome import build_page, view_chrome
+from generator.pages.lookup import Lookup
+from generator.pages.page import Page
+from generator.pages.wording import Wording, view_wording
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quotation in its sentence; ``claim`` is the address of the comparison, "" where there is none."""
+
+    anchor: str
+    kind: str
+    wording: Wording
+    cue: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker and what each outlet quotes; ``name`` is "" for quotations credited to nobody."""
+
+    anchor: str
+    name: str
+    outlets: tuple[str, ...]
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesView:
+    """The speakers, those quoted by most outlets first, the unnamed last."""
+
+    speakers: tuple[SpeakerView, ...]
+    total: int
+    data: str
+
+
+def build_quotes(lookup: Lookup, templates: Environment) -> Iterator[Page]:
+    """The one page of quotations."""
+    path = f"{lookup.root}quotes/"
+    title, about = f"Quotes: {lookup.event.title}", "Who is quoted, by which outlet, in which words."
+    view, chrome = view_quotes(lookup, path), view_chrome(lookup, path)
+    yield build_page(templates, "quotes", path, title, about, chrome=chrome, view=view, parent=lookup.root)
+
+
+def view_quotes(lookup: Lookup, page: str) -> QuotesView:
+    """All quotations by speaker, seen from a page."""
+    by_name: dict[str, list[Quote]] = {}
+    for quote in sorted(lookup.report.quotes, key=lambda quote: (_place(lookup, quote), quote.content)):
+        by_name.setdefault(quote.speaker_name or "", []).append(quote)
+    views = [_speaker(lookup, page, name, quotes) for name, quotes in by_name.items()]
+    views.sort(key=lambda item: (not item.name, -len(item.outlets), -len(item.quotes), item.name))
+    return QuotesView(tuple(views), len(lookup.report.quotes), href(page, f"{lookup.root}data/quotes.csv"))
+
+
+def _place(lookup: Lookup, quote: Quote) -> int:
+    return [article.siglum for article in lookup.articles].index(quote.content.siglum)
+
+
+def _speaker(lookup: Lookup, page: str, name: str, quotes: list[Quote]) -> SpeakerView:
+    outlets = dict.fromkeys(lookup.event.outlet_of(quote.content) for quote in quotes)
+    return SpeakerView(
+        anchor=f"by-{name_part(name)}" if name else "by-nobody-named",
+        name=name,
+        outlets=tuple(outlets),
+        quotes=tuple(_quote(lookup, page, quote) for quote in quotes),
+    )
+
+
+def _quote(lookup: Lookup, page: str, quote: Quote) -> QuoteView:
+    claim = lookup.claim_of_quote.get(quote.id)
+    credited = quote.cue is not None or quote.speaker_name is not None
+    compared = claim is not None and len(lookup.outlets_of(claim)) > 1
+    return QuoteView(
+        anchor=name_part(quote.id),
+        kind=quote.kind,
+        wording=view_wording(
+            lookup, page, quote.content, stance=quote.stance if credited else None, speaker=quote.speaker_name
+        ),
+        cue=lookup.event[quote.cue] if quote.cue else "",
+        claim=href(page, lookup.claim_path(claim)) if claim and compared else "",
+    )

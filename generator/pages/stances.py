@@ -1,0 +1,66 @@
+"""How a stance looks: a shape before a colour, and always with its word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Stance
+
+Shape = Literal["square", "disc", "half", "ring", "diamond", "half-diamond", "dots", "dash"]
+
+_SHAPES: dict[Stance, Shape] = {
+    "own voice": "square",
+    "says": "half",
+    "claims": "ring",
+    "confirms": "disc",
+    "acknowledges": "disc",
+    "denies": "diamond",
+    "did not deny": "half-diamond",
+    "no longer denies": "half-diamond",
+    "stopped short of confirming": "half-diamond",
+    "no evidence": "dots",
+    "did not say": "dots",
+    "may": "dash",
+    "believes": "dash",
+}
+_MEANINGS: dict[Shape, str] = {
+    "square": "in the outlet’s own voice, credited to nobody",
+    "half": "credited to a speaker, with a neutral word such as “said”",
+    "ring": "credited to a speaker, with a word that keeps its distance, such as “claimed”",
+    "disc": "said to be confirmed or acknowledged",
+    "diamond": "denied",
+    "half-diamond": "not denied, or neither confirmed nor denied",
+    "dots": "said to be without evidence, or left unsaid",
+    "dash": "held possible, or believed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """A stance with the shape that stands for it."""
+
+    word: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeView:
+    """A line of the key: a shape, its meaning, and the stances that it stands for."""
+
+    shape: Shape
+    meaning: str
+    words: tuple[str, ...]
+
+
+def view_stance(stance: Stance) -> StanceView:
+    """The stance as shown."""
+    return StanceView(stance, _SHAPES[stance])
+
+
+def view_key() -> tuple[ShapeView, ...]:
+    """Every shape with its meaning, for the method page and the keys of tables."""
+    return tuple(
+        ShapeView(shape, meaning, tuple(word for word, drawn in _SHAPES.items() if drawn == shape))
+        for shape, meaning in _MEANINGS.items()
+    )
