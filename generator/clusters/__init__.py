@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import inf
 
+from rapidfuzz.distance import Indel
+
 from generator.clusters.alignment import Match, Words, align_articles, read_words
 from generator.clusters.quotations import find_fragments, find_translations
 from generator.clusters.rarity import Background
@@ -36,8 +38,9 @@ def find_clusters(
     steps: Sequence[tuple[int, float]] = ((4, 35.0), (6, 28.0), (12, 20.0)),
     least_identity: float = 0.5,
     longest_fragment: int = 12,
-    fragment_bits: float = 12.0,
+    fragment_bits: float = 8.0,
     least_cosine: float = 0.45,
+    least_indirect_cosine: float = 0.55,
     least_likeness: float = 0.8,
 ) -> tuple[Cluster, ...]:
     """Passages alike across outlets, each word in one cluster at most; in order of the leader's place.
@@ -45,7 +48,8 @@ def find_clusters(
     A pair of passages is kept where its equal words surprise by enough bits (see :mod:`generator.clusters.rarity`):
     ``steps`` lists how many bits are asked of that many words or more, and ``least_identity`` of all words must be
     equal. Also kept are up to ``longest_fragment`` words that one outlet quotes and another prints whole, by
-    ``fragment_bits``; and two quotes of one speaker with a tf-idf cosine of ``least_cosine``. Pairs are gathered by
+    ``fragment_bits``; and two quotes of one speaker with a tf-idf cosine of ``least_cosine``
+    (``least_indirect_cosine`` where one is indirect speech). Pairs are gathered by
     star clustering (Aslam, Pelekhov and Rus 2004): a member is like the leader itself, never only like another
     member; one that answers to less than half of the leader must be like that part by ``least_likeness``.
     An outlet's own repetition is no evidence: pairs are of different outlets only.
@@ -64,15 +68,23 @@ def find_clusters(
         if background.surprise(match) >= fragment_bits
     ]
     links += [
-        _Link(one.content, other.content, cosine * min(_size(articles, one), _size(articles, other)), cosine)
-        for one, other, cosine in find_translations(event, articles, quotes, least=least_cosine)
+        _of_quotes(articles, one, other, cosine)
+        for one, other, cosine in find_translations(
+            event, articles, quotes, least=least_cosine, least_indirect=least_indirect_cosine
+        )
     ]
     return tuple(sorted(_stars(event, links, like=least_likeness), key=lambda cluster: cluster.passages))
 
 
-def _size(articles: dict[str, Words], quote: Quote) -> int:
-    first, last = articles[quote.content.siglum].within(quote.content)
-    return last - first
+def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: float) -> _Link:
+    """Two quotes as a link: what both outlets print in marks is one utterance, and leads over its own fragments."""
+    sides = [(articles[quote.content.siglum], quote) for quote in (one, other)]
+    ranges = [words.within(quote.content) for words, quote in sides]
+    size = min(last - first for first, last in ranges)
+    alike = Indel.normalized_similarity(*(words.numbers_in(quote.content) for words, quote in sides))
+    marked = "indirect" not in {one.kind, other.kind}
+    spans = [words.span(*bounds) for (words, _), bounds in zip(sides, ranges, strict=True)]
+    return _Link(spans[0], spans[1], size if marked else size * cosine, alike)
 
 
 def _link(match: Match) -> _Link:

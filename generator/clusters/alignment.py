@@ -39,6 +39,11 @@ class Words:
         inside = [i for i, token in enumerate(self.tokens) if span.start <= token.start and token.end <= span.end]
         return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
+    def numbers_in(self, span: Span) -> tuple[int, ...]:
+        """The numbers of the words that lie wholly inside a span."""
+        first, last = self.within(span)
+        return self.numbers[first:last]
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from generator.clusters.alignment import Match, Words
 from generator.model import Event, Quote
-from generator.words import stem
+from generator.words import fold, stem
 
 _CONTENT_LETTERS = 4  # shorter words are mostly function words (Zipf's law of abbreviation)
 _SAME_NAME = 0.94
@@ -44,9 +44,12 @@ def _verbatim(one: Words, a: tuple[int, int], other: Words) -> Iterator[Match]:
 
 
 def find_translations(
-    event: Event, articles: Mapping[str, Words], quotes: Sequence[Quote], *, least: float
+    event: Event, articles: Mapping[str, Words], quotes: Sequence[Quote], *, least: float, least_indirect: float
 ) -> Iterator[tuple[Quote, Quote, float]]:
     """Pairs of quotes of one speaker in two outlets whose words, stemmed and weighted by rarity, have cosine ``least``.
+
+    Indirect speech is the outlet's wording and is asked for ``least_indirect``.
+    A quote that stands whole inside the other is a fragment, not a translation.
 
     Weights are tf-idf over the words of all articles; the measure is the cosine of Salton and Buckley (1988).
     """
@@ -56,8 +59,17 @@ def find_translations(
         if event.outlet_of(one.content) == event.outlet_of(other.content) or not _same_speaker(one, other):
             continue
         cosine = _cosine(vectors[one.id], vectors[other.id])
-        if cosine >= least:
+        asked = least_indirect if "indirect" in {one.kind, other.kind} else least
+        if cosine >= asked and not _is_fragment(articles, one, other):
             yield one, other, cosine
+
+
+def _is_fragment(articles: Mapping[str, Words], one: Quote, other: Quote) -> bool:
+    """Whether the shorter's words stand in the longer, in that order and with nothing between."""
+    sides = (articles[quote.content.siglum].numbers_in(quote.content) for quote in (one, other))
+    short, long = sorted(sides, key=len)
+    starts = range(len(long) - len(short) + 1)
+    return len(short) < len(long) and any(long[at : at + len(short)] == short for at in starts)
 
 
 def _rarity(event: Event, articles: Mapping[str, Words]) -> dict[str, float]:
@@ -89,8 +101,10 @@ def _square(vector: Mapping[str, float]) -> float:
 
 
 def _same_speaker(one: Quote, other: Quote) -> bool:
-    """Surnames alike; a quote that names nobody is nobody's."""
+    """Surnames alike and first names not at odds; a quote that names nobody is nobody's."""
     if not (one.speaker_name and other.speaker_name):
         return False
-    last, other_last = (name.casefold().split()[-1] for name in (one.speaker_name, other.speaker_name))
-    return JaroWinkler.similarity(last, other_last) >= _SAME_NAME
+    name, other_name = fold(one.speaker_name).split(), fold(other.speaker_name).split()
+    if JaroWinkler.similarity(name[-1], other_name[-1]) < _SAME_NAME:
+        return False
+    return len(name) == 1 or len(other_name) == 1 or name[0][0] == other_name[0][0]
