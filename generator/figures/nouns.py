@@ -1,0 +1,180 @@
+"""What a number counts, by the words around it: the noun phrase that follows, its unit, or the verb it suffers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.cues.english import AUXILIARY, BE, BREAKS, DETERMINERS, FORMS, HAVE, MODAL, NOUN_TOO, inflect
+from generator.figures.english import CASUALTY, IRREGULAR_VERBS, NOT_PLURAL, PLURALS, VERBS
+from generator.words import Token
+
+Phrase = tuple[int, int]
+_LONGEST = 7
+
+
+def _verb_forms() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for lemma in sorted(VERBS):
+        for form in (lemma, *IRREGULAR_VERBS.get(lemma, " ".join(inflect(lemma))).split()):
+            table.setdefault(form, lemma)
+    return table | {form: lemma for form, lemma in table.items() if form == lemma}
+
+
+LEMMAS = _verb_forms()
+"""Each form of each verb that figures go with, and its lemma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase and its head, as indexes of tokens."""
+
+    first: int
+    last: int
+    head: int
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    return word in PLURALS or (
+        word.endswith("s") and len(word) > 3 and word not in NOT_PLURAL and not word.endswith(("ss", "ous", "'s"))
+    )  # shorter ones are function words
+
+
+def find_counted(text: str, tokens: Sequence[Token], at: int, lang: str, *, single: bool = False) -> Counted | None:
+    """The noun phrase from a token on: up to its plural head and what "of" or "from" adds; ``None`` without a plural.
+
+    With ``single`` (one, or a hyphen before) the last word before a stop is the head. Other languages than English are
+    read plainly: the next word, in German the first word with a capital.
+    """
+    start = at
+    if at < len(tokens) and tokens[at].folded == "of" and lang[:2] == "en":
+        start = _after_determiner(tokens, at + 1)
+    if lang[:2] != "en":
+        return _plain(text, tokens, start, lang)
+    head = _head(text, tokens, start, single=single)
+    return Counted(start, _with_tail(text, tokens, head + 1), head) if head is not None else None
+
+
+def _after_determiner(tokens: Sequence[Token], at: int) -> int:
+    return at + 1 if at < len(tokens) and tokens[at].folded in DETERMINERS else at
+
+
+def _stops(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase cannot go on over a token."""
+    token = tokens[at]
+    if token.kind != "word":
+        return token.folded not in ("-", "'", "&") or not (at + 1 < len(tokens) and tokens[at + 1].start == token.end)
+    if token.folded in BREAKS and not (text[token.start : token.end].isupper() and len(token.folded) > 1):
+        return True
+    return token.folded in DETERMINERS and token.folded not in ("most",)
+
+
+def _head(text: str, tokens: Sequence[Token], start: int, *, single: bool) -> int | None:
+    """The index of the head noun: the first plural that no further noun follows."""
+    head = None
+    for at in range(start, min(len(tokens), start + _LONGEST)):
+        if _stops(text, tokens, at):
+            break
+        token = tokens[at]
+        if token.kind != "word" or token.folded == "'s":
+            continue
+        if single and (token.folded in LEMMAS or token.folded in FORMS) and head is not None:
+            break
+        if single:
+            head = at
+        elif is_plural(token.folded) and not _more_nouns(text, tokens, at):
+            return at
+    return head if single else None
+
+
+def _more_nouns(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """A capitalised plural before a lower-case one is part of a name: "United States senators"; so are possessives."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or _stops(text, tokens, at + 1):
+        return False
+    if following.folded in ("'", "-"):
+        return True
+    ahead = range(at + 1, min(len(tokens), at + 4))
+    return text[tokens[at].start].isupper() and any(
+        is_plural(tokens[place].folded) and not text[tokens[place].start].isupper() for place in ahead
+    )
+
+
+def _with_tail(text: str, tokens: Sequence[Token], last: int) -> int:
+    """One past the phrase with "of …" or "from Name" after its head."""
+    if last + 1 >= len(tokens) or tokens[last].folded not in ("of", "from"):
+        return last
+    inner = _after_determiner(tokens, last + 1)
+    if tokens[last].folded == "from" and not text[tokens[inner if inner < len(tokens) else last].start].isupper():
+        return last
+    end = inner
+    while (
+        end < len(tokens)
+        and end - inner < _LONGEST
+        and not _stops(text, tokens, end)
+        and tokens[end].folded not in LEMMAS
+    ):
+        end += 1
+        if tokens[last].folded == "from" and end < len(tokens) and not text[tokens[end].start].isupper():
+            break
+    return end if end > inner else last
+
+
+def _plain(text: str, tokens: Sequence[Token], start: int, lang: str) -> Counted | None:
+    """The counted word in a language without rules of its own."""
+    if start < len(tokens) and tokens[start].folded in ("de", "des", "d"):
+        start += 1
+    for at in range(start, min(len(tokens), start + (4 if lang[:2] == "de" else 1))):
+        if tokens[at].kind != "word" or len(tokens[at].folded) < 3:  # noqa: PLR2004  # shorter ones are function words
+            return None
+        if lang[:2] != "de" or text[tokens[at].start].isupper():
+            return Counted(start, at + 1, at)
+    return None
+
+
+def find_status(tokens: Sequence[Token], first: int, *ends: int) -> str | None:
+    """The lemma of the verb that governs a figure: what was done to or by the counted, else the verb before it.
+
+    ``first`` is where the figure begins; the counted phrase may end at any of ``ends``, with and without "of …".
+    """
+    after = (_status_after(tokens, end) for end in ends)
+    return next((status for status in after if status), None) or _status_before(tokens, first)
+
+
+def _status_after(tokens: Sequence[Token], last: int) -> str | None:
+    """Were killed, have been sent, could join, dead."""
+    at, helped = last, False
+    for _ in range(6):
+        if at >= len(tokens):
+            return None
+        word = tokens[at].folded
+        if word in CASUALTY:
+            return CASUALTY[word]
+        if word in LEMMAS and (helped or word not in VERBS) and word not in AUXILIARY:
+            return LEMMAS[word]
+        if (
+            word not in AUXILIARY
+            and not word.endswith("ly")
+            and word not in ("not", "already", "also", "now", "who", "that", "more", "other", "others")
+        ):
+            return None
+        helped, at = helped or word in BE | HAVE | MODAL, at + 1
+    return None
+
+
+def _status_before(tokens: Sequence[Token], first: int) -> str | None:
+    """Killing, sent, has deployed: the nearest verb before, within the clause."""
+    for at in range(first - 1, max(-1, first - 9), -1):
+        word = tokens[at].folded
+        if tokens[at].kind == "mark" and word not in ('"', "'", "-", "$", "€", "£"):
+            return None
+        if (
+            word in LEMMAS
+            and word not in AUXILIARY
+            and not (word in NOUN_TOO and at and tokens[at - 1].folded in DETERMINERS)
+        ):
+            return LEMMAS[word]
+        if word in ("that", "which", "who", "when", "while", "as", "if", "and", "but"):
+            return None
+    return None
