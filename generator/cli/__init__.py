@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, get_args
@@ -46,7 +47,28 @@ def main() -> NoReturn:
     sys.exit(code)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Failure(click.ClickException):
+    """Something broke that is nobody's input."""
+
+    exit_code = FAILED
+
+
+class Commands(click.Group):
+    """Commands whose failures end in a line, and in a trace only where one is asked for."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(context)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if context.params["debug"]:
+                traceback.print_exc()
+            raise Failure(f"{type(error).__name__}: {error} (--debug shows where)") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="variorum", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show where a failure came from.")
 @click.pass_context

@@ -37,7 +37,8 @@ def site_settings(content: Path | None, site: Path | None, *, strict: bool = Fal
     options.setdefault("site_dir", str(here / "site"))
     if not Path(options["docs_dir"]).is_dir():
         raise click.UsageError("there is no folder 'content' here; name yours with --content")
-    plugins = ["search", {"variorum": {"templates": str(here / "site_templates")}}]
+    # A mapping, for MkDocs takes a list of settings apart while it reads it, and a preview reads it many times.
+    plugins: dict[str, Any] = {"search": {}, "variorum": {"templates": str(here / "site_templates")}}
     return {"config_file": str(_DEFAULT_SETTINGS), "plugins": plugins, **options}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterable
@@ -82,7 +83,7 @@ class StatusLine:
             self._draw()
 
     def _draw(self) -> None:
-        width = os.get_terminal_size(self._stream.fileno()).columns if self._stream.isatty() else 80
+        width = shutil.get_terminal_size().columns
         plain = "".join(sign for sign in self._text if sign.isprintable())
         self._stream.write(f"\r\x1b[K{plain[: width - 1]}")
         self._stream.flush()

@@ -26,11 +26,8 @@ from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
 from generator.model import Event, Report
 from generator.plugin.frame import apply_settings, asset_files, template_folders
-from generator.plugin.page import ReadyPage, newest_date
+from generator.plugin.page import ReadyPage, navigation, newest_date
 from generator.report import build_report
-
-NAV_LIMIT = 28
-"""Entries in the navigation: each costs about 280 bytes on every page of the site."""
 
 log = logging.getLogger("mkdocs.plugins.variorum")
 
@@ -85,23 +82,25 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         for report in self.reports:
             for name, data in exports.render_files(report):
                 files.append(_generated(config, f"{report.event.name}/data/{name}", data))
-        navigation = [page.src_uri for page in self._add_pages(files, config)]
-        if config.nav is None:
-            config.nav = navigation
+        self._add_pages(files, config)
         return files
 
-    def _add_pages(self, files: Files, config: MkDocsConfig) -> Iterator[File]:
-        """Add every page; gives the files of those that belong in the navigation."""
+    def _add_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Add every page, and to the navigation the few that belong there, unless mkdocs.yml has its own."""
         log.info("Writing pages")
-        entries = 0
-        for page in pages.build_pages(self.reports, pages.load_templates(self.templates)):
-            file = _generated(config, f"{page.path}index.md", b"")
-            files.append(file)
-            ReadyPage(page, file, config, newest_date(page.path, self.reports))
-            if page.in_nav and entries < NAV_LIMIT:
-                entries += 1
-                file.inclusion = InclusionLevel.INCLUDED
-                yield file
+        templates = pages.load_templates(self.templates)
+        added = [self._add_page(page, files, config) for page in pages.build_pages(self.reports, templates)]
+        entries = navigation([page.ready for page in added], self.reports)
+        for page in added:
+            if page.ready in entries:
+                page.file.inclusion = InclusionLevel.INCLUDED
+        if config.nav is None:
+            config.nav = [f"{page.path}index.md" for page in entries]
+
+    def _add_page(self, page: pages.Page, files: Files, config: MkDocsConfig) -> ReadyPage:
+        file = _generated(config, f"{page.path}index.md", b"")
+        files.append(file)
+        return ReadyPage(page, file, config, newest_date(page.path, self.reports))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  # by name
         """Hang each page below the one above it, so that its event is the active entry."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from markupsafe import escape
@@ -16,6 +16,8 @@ from generator.model import Report
 
 _SEARCHED = ("articles", "claims")
 _UNDATED = "1970-01-01"
+NAV_EVENTS = 20
+"""Events in the navigation: each entry costs about 280 bytes on every page of the site."""
 
 
 class ReadyPage(Page):
@@ -61,6 +63,21 @@ def newest_date(path: str, reports: Iterable[Report]) -> str:
     mine = [report for report in reports if path.startswith(f"{report.event.name}/")] or reports
     dates = [_day(article.updated or article.published) for report in mine for article in report.event.articles]
     return max(dates, default=_UNDATED)
+
+
+def navigation(ready: Sequence[pages.Page], reports: Sequence[Report]) -> list[pages.Page]:
+    """The pages for the navigation: the front page, the newest events, and what belongs to no event."""
+    newest = sorted(reports, key=lambda report: newest_date(f"{report.event.name}/", reports), reverse=True)[
+        :NAV_EVENTS
+    ]
+    by_path = {page.path: page for page in ready}
+    events = [by_path[f"{report.event.name}/"] for report in newest]
+    others = [page for page in ready if page.in_nav and page.path and page.path.split("/")[0] not in _names(reports)]
+    return [by_path[""], *events, *others]
+
+
+def _names(reports: Iterable[Report]) -> set[str]:
+    return {report.event.name for report in reports}
 
 
 def _day(moment: date | None) -> str:

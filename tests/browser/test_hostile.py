@@ -1,0 +1,148 @@
+"""Markup that means harm, in every place an article can carry it, published and opened in a real browser."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import markdown  # type: ignore[import-untyped]  # MkDocs brings it, untyped
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser
+from subject import SHARED
+from visitor import Visitor, addresses, served, visiting
+
+from generator import content
+from generator.model import Article, Event
+
+pytestmark = pytest.mark.browser
+
+DRAWN = 200
+ARTICLES = 20
+"""Articles an event: enough events for every kind of page, few enough pages for a minute of browsing."""
+
+LIVE = """() => {
+  const found = [];
+  const address = /^(javascript|vbscript|data:text\\/html)/i;
+  for (const element of document.querySelectorAll("*")) {
+    for (const {name, value} of element.attributes) {
+      const plain = value.replace(/[\\u0000-\\u0020]/g, "");
+      if (/^on/i.test(name) || address.test(plain)) found.push(`${element.tagName} ${name}=${value}`);
+    }
+    const known = element.tagName === "META" ? !element.httpEquiv || element.httpEquiv === "Content-Security-Policy"
+      : !["IFRAME", "FRAME", "OBJECT", "EMBED", "BASE", "APPLET", "MARQUEE"].includes(element.tagName);
+    if (!known) found.push(element.outerHTML.slice(0, 200));
+  }
+  return found;
+}"""
+"""What the document holds that runs, loads or moves by itself; a page of ours has none of it."""
+
+INLINE = "() => [...document.scripts].map(script => script.getAttribute('src') ?? script.textContent)"
+
+
+@pytest.fixture(scope="session")
+def payloads() -> list[str]:
+    """Two hundred, drawn evenly from the whole collection."""
+    path = SHARED / "hostile" / "markup.jsonl.gz"
+    if not path.is_file():
+        pytest.skip("the collection of hostile markup is not here")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    return [texts[index * len(texts) // DRAWN] for index in range(DRAWN)]
+
+
+def hostile_article(index: int, payloads: list[str]) -> Article:
+    """A payload in every field, and in sentences that two articles share, so that it reaches claim pages too."""
+    mine, shared = payloads[index], payloads[index - 1]
+    text = (
+        f"{mine}\n\nThe council said on Tuesday that the old bridge {mine} would stay closed until the end of May.\n\n"
+        f"“We knew that the pillars {shared} were weak,” said the engineer {mine} who led the survey.\n\n"
+        f"At least {index + 3} people were hurt, the council said on Tuesday in its report {shared} on the bridge."
+    )
+    return Article(f"a{index:03}", text, outlet=mine, title=mine, url=mine, author=mine, agency=mine, rights=mine)
+
+
+def hostile_events(payloads: list[str]) -> tuple[Event, ...]:
+    articles = [hostile_article(index, payloads) for index in range(len(payloads))]
+    groups = [articles[start : start + ARTICLES] for start in range(0, len(articles), ARTICLES)]
+    return tuple(
+        Event(f"event-{number}", tuple(group), title=group[0].title, description=group[0].title, notice=group[0].title)
+        for number, group in enumerate(groups)
+    )
+
+
+def build_hostile(target: Path, events: tuple[Event, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real pipeline behind the reading of files, which might refuse a payload before any page is made."""
+    monkeypatch.setattr(content, "check_content", lambda _folder: ())
+    monkeypatch.setattr(content, "load_content", lambda _folder: events)
+    folder = target.parent
+    (folder / "content").mkdir()
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Hostile\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, variorum]\n"
+    )
+    build(load_config(str(folder / "mkdocs.yml"), site_dir=str(target)))
+
+
+def build_control(target: Path, payloads: list[str]) -> None:
+    """The same payloads through plain Markdown with its raw HTML, which runs them."""
+    for index, payload in enumerate(payloads):
+        page = target / f"{index:03}" / "index.html"
+        page.parent.mkdir(parents=True)
+        body = markdown.markdown(payload)
+        page.write_text(f"<!doctype html><meta charset=utf-8><title>x</title><body>{body}</body>", encoding="utf-8")
+
+
+def live_pages(visitor: Visitor, paths: list[str]) -> Iterator[tuple[str, Any]]:
+    """Open each page; give those whose document holds something live, with what it holds."""
+    for path in paths:
+        visitor.open(path)
+        if found := visitor.page.evaluate(LIVE):
+            yield path, found
+
+
+@pytest.mark.slow
+def test_no_page_runs_loads_or_follows_what_an_article_says(
+    tmp_path: Path, browser: Browser, payloads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_hostile(tmp_path / "site", hostile_events(payloads), monkeypatch)
+    paths = addresses(tmp_path / "site")
+    assert sum("/claims/" in path for path in paths) > DRAWN / 10
+    assert sum("/articles/" in path for path in paths) >= DRAWN
+    with served(tmp_path / "site") as base, visiting(browser, base) as visitor:
+        # The index of a site of this size would be loaded on each page; the search has a test of its own.
+        visitor.context.route("**/search_index.json", lambda route: route.fulfill(json={"config": {}, "docs": []}))
+        assert dict(live_pages(visitor, paths)) == {}
+        assert visitor.noted == {}
+
+
+def test_the_search_shows_hostile_titles_as_text(
+    tmp_path: Path, browser: Browser, payloads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_hostile(tmp_path / "site", hostile_events(payloads)[:2], monkeypatch)
+    with served(tmp_path / "site") as base, visiting(browser, base) as visitor:
+        for words in ("council bridge", "alert", "script"):
+            visitor.open(f"?q={words}")
+            visitor.page.locator("[data-md-component=search-query]").fill(words)
+            visitor.page.locator(".md-search-result__item").first.wait_for(state="attached")
+            assert visitor.page.evaluate(LIVE) == []
+        assert visitor.noted == {}
+
+
+def test_the_same_visit_fires_where_nothing_protects(tmp_path: Path, browser: Browser, payloads: list[str]) -> None:
+    """A harness that finds nothing must be one that would have found something."""
+    build_control(tmp_path / "site", payloads)
+    fired, live = 0, 0
+    with served(tmp_path / "site") as base:
+        for path in addresses(tmp_path / "site"):
+            with visiting(browser, base) as visitor:
+                try:
+                    live += bool(list(live_pages(visitor, [path])))
+                except Exception:  # noqa: BLE001  # a page that runs away while it is read has fired, too
+                    live += 1
+                fired += bool(visitor.dialogs or visitor.foreign or visitor.strayed)
+    assert fired >= DRAWN * 3 // 100
+    assert live >= DRAWN * 20 // 100

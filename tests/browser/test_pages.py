@@ -1,0 +1,147 @@
+"""The demonstration site as a reader meets it: alone, in the dark, on a telephone, without JavaScript."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from visitor import addresses, served, visiting
+
+pytestmark = pytest.mark.browser
+
+KINDS = {
+    "front": r"",
+    "method": r"method/",
+    "event": r"[^/]+/",
+    "claims": r"[^/]+/claims/",
+    "claim": r"[^/]+/claims/[^/]+/",
+    "articles": r"[^/]+/articles/",
+    "article": r"[^/]+/articles/[^/]+/",
+    "figures": r"[^/]+/figures/",
+    "quotes": r"[^/]+/quotes/",
+    "outlets": r"[^/]+/outlets/",
+    "outlet": r"[^/]+/outlets/[^/]+/",
+    "data": r"[^/]+/data/",
+}
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+
+
+@pytest.fixture(scope="module")
+def sample(demo_site: Path) -> dict[str, str]:
+    """One page of each kind, by kind."""
+    paths = [path for path in addresses(demo_site) if path != "method/"]
+    found = {kind: next((path for path in paths if re.fullmatch(form, path)), None) for kind, form in KINDS.items()}
+    found["method"] = "method/"
+    return {kind: path for kind, path in found.items() if path is not None}
+
+
+def test_every_kind_of_page_is_there(sample: dict[str, str]) -> None:
+    assert sample.keys() == KINDS.keys()
+
+
+def test_no_page_asks_another_host_or_meets_an_error(demo_site: Path, browser: Browser) -> None:
+    with served(demo_site) as base, visiting(browser, base) as visitor:
+        for path in addresses(demo_site):
+            visitor.open(path)
+            visitor.page.mouse.wheel(0, 10_000)
+            visitor.page.wait_for_load_state("networkidle")
+        assert visitor.noted == {}
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_is_wider_than_its_window(
+    demo_site: Path, browser: Browser, sample: dict[str, str], viewport: dict[str, int], scheme: str
+) -> None:
+    with served(demo_site) as base, visiting(browser, base, viewport=viewport, color_scheme=scheme) as visitor:
+        wide = {}
+        for kind, path in sample.items():
+            visitor.open(path)
+            width = visitor.page.evaluate("() => document.scrollingElement.scrollWidth")
+            if width > viewport["width"]:
+                wide[kind] = width
+        assert wide == {}
+
+
+def test_light_and_dark_follow_the_reader(demo_site: Path, browser: Browser, sample: dict[str, str]) -> None:
+    grounds = {}
+    with served(demo_site) as base:
+        for scheme in ("light", "dark"):
+            with visiting(browser, base, color_scheme=scheme) as visitor:
+                visitor.open(sample["claim"])
+                colour = visitor.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+                grounds[scheme] = sum(map(int, re.findall(r"\d+", colour)[:3]))
+    assert grounds["light"] > 600
+    assert grounds["dark"] < 200
+
+
+def test_every_page_is_whole_without_javascript(demo_site: Path, browser: Browser, sample: dict[str, str]) -> None:
+    with (
+        served(demo_site) as base,
+        visiting(browser, base) as scripted,
+        visiting(browser, base, java_script_enabled=False) as plain,
+    ):
+        for kind, path in sample.items():
+            scripted.open(path)
+            plain.open(path)
+            heading = plain.page.locator("h1").first
+            assert heading.is_visible(), kind
+            words = set(plain.page.locator("main").inner_text().split())
+            assert len(words) > 20, kind
+            # Scripts may add controls and draw charts; they may not hold back what the page says.
+            hidden = set(scripted.page.locator("main h2, main p").all_inner_texts()) - {""}
+            shown = plain.page.locator("main").inner_text()
+            assert [text for text in hidden if _squeeze(text) not in _squeeze(shown)] == [], kind
+
+
+def test_a_pair_shows_at_its_address_without_javascript(demo_site: Path, browser: Browser) -> None:
+    with served(demo_site) as base, visiting(browser, base, java_script_enabled=False) as visitor:
+        paths = [path for path in addresses(demo_site) if re.fullmatch(KINDS["claim"], path)]
+        shown = 0
+        for path in paths:
+            visitor.open(path)
+            links = visitor.page.locator("a[href*='#pair-']").evaluate_all("links => links.map(a => a.hash)")
+            for fragment in sorted(set(links))[:3]:
+                visitor.open(f"{path}{fragment}")
+                assert visitor.page.locator(f"[id='{fragment[1:]}']").is_visible(), path + fragment
+                shown += 1
+        assert shown > 3
+
+
+def test_a_chart_is_drawn_when_the_reader_comes_to_it(
+    demo_site: Path, browser: Browser, sample: dict[str, str]
+) -> None:
+    asked: list[str] = []
+    with served(demo_site) as base, visiting(browser, base) as visitor:
+        visitor.page.on("request", lambda request: asked.append(request.url))
+        visitor.open(sample["method"])
+        visitor.page.wait_for_load_state("networkidle")
+        assert not [address for address in asked if "plotly" in address]
+        visitor.open(sample["figures"])
+        visitor.page.locator("[data-plot], [data-figure]").first.scroll_into_view_if_needed()
+        visitor.page.locator(".js-plotly-plot").first.wait_for(state="attached")
+        assert len({address for address in asked if "plotly" in address and address.endswith(".js")}) == 1
+        assert visitor.noted == {}
+
+
+def test_every_link_and_fragment_inside_the_site_resolves(demo_site: Path) -> None:
+    lychee = shutil.which("lychee", path=str(Path(sys.executable).parent))
+    if lychee is None:
+        pytest.skip("lychee is not installed beside this Python")
+    done = subprocess.run(
+        [lychee, "--offline", "--include-fragments", "--no-progress", "--index-files", "index.html",
+         "--root-dir", demo_site, demo_site / "**/*.html"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert int(re.findall(r"(\d+) Total", done.stdout)[0]) > 100
+
+
+def _squeeze(text: str) -> str:
+    """Without its spaces, for a break between two boxes is no word."""
+    return "".join(text.split())
