@@ -10,10 +10,11 @@ from pathlib import Path
 from generator import fields
 from generator.content.body import settle_body
 from generator.content.matter import Matter, MatterError, read_matter
-from generator.content.reading import find_place_fault, list_folder, load_text, show_path
+from generator.content.reading import find_place_fault, list_folder
 from generator.content.values import read_values
 from generator.diagnostics import ContentError, Diagnostic
 from generator.fields import Kind, parse_date
+from generator.files import load_text, show_path
 from generator.model import Article, Event, Outlet, Span
 from generator.words import fold
 

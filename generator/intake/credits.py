@@ -1,0 +1,99 @@
+"""Who wrote: bylines, agency credits, and the agency of a dateline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import regex
+
+from generator.intake.dates import Stamp, split_stamp
+from generator.intake.lines import count_words, curl
+from generator.intake.rules import Rules
+
+MOST_WORDS = 18
+"""A byline of several authors with their places is not longer."""
+
+_DATELINE = regex.compile(r"\p{Lu}[\p{L}\p{M}\d .,’/-]{1,60}?\s?\((?P<agency>[^()]{2,40})\)\s?[-–—]")
+_TRAILING = regex.compile(r"[\s,|·–—.-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says; empty text where it does not."""
+
+    author: str = ""
+    agency: str = ""
+    outlet: str = ""
+    stamp: Stamp = field(default_factory=Stamp)
+
+
+def find_byline(text: str, rules: Rules) -> Byline | None:
+    """What a line says of its authors and of nothing else but a date; ``None`` where it is no byline."""
+    if count_words(text) > MOST_WORDS:
+        return None
+    stamp, left = split_stamp(text, rules)
+    # The line as it stands comes first: taking dates out also flattens its marks.
+    for candidate, dates in ((text, Stamp()), (_before_date(text, rules), stamp), (left, stamp)):
+        plain = _TRAILING.sub("", curl(candidate))
+        for pattern in rules.bylines:
+            hit = pattern.fullmatch(plain)
+            if hit and (byline := _build_byline(hit, candidate, rules, dates)):
+                return byline
+    return None
+
+
+def find_credit(text: str, rules: Rules) -> str | None:
+    """The agency that a credit line names, empty where it names none; ``None`` where the line is no credit."""
+    plain = curl(text)
+    if rules.agencies.fullmatch(plain):
+        return plain.strip(" —–-()[].") if not rules.agency_words.fullmatch(plain) else text.strip()
+    for pattern in rules.credits:
+        hit = pattern.fullmatch(plain)
+        if hit:
+            start, end = hit.span("agency") if "agency" in pattern.groupindex else (0, 0)
+            return find_agencies(text[start:end].strip(), rules)
+    return None
+
+
+def find_agencies(text: str, rules: Rules) -> str:
+    """The text where it names an agency or speaks of agencies, without a leading article; else nothing."""
+    plain = curl(text)
+    named = rules.agency.search(plain) or rules.agency_words.search(plain)
+    return regex.sub(r"^[Tt]he\s+", "", text).strip(" .()[]") if named else ""
+
+
+def find_dateline_agency(text: str, rules: Rules) -> str:
+    """The agency in brackets between a place and a dash at the beginning of a paragraph; else nothing."""
+    hit = _DATELINE.match(curl(text))
+    return hit["agency"] if hit and rules.agencies.fullmatch(hit["agency"]) else ""
+
+
+def _before_date(text: str, rules: Rules) -> str:
+    """The line up to the label or date that ends it, its marks kept: ``By Ada Lund and Bo Ek``."""
+    label = min(
+        (hit.start() for pattern in (rules.published, rules.updated) for hit in pattern.finditer(text)), default=0
+    )
+    digit = regex.search(r"\s\d", text)
+    ends = [end for end in (label, digit.start() if digit else 0) if end]
+    return text[: min(ends)] if ends else ""
+
+
+def _build_byline(hit: regex.Match[str], text: str, rules: Rules, stamp: Stamp) -> Byline | None:
+    """The byline of a match, if its people can be people."""
+    groups = hit.groupdict()
+    people = text[hit.start("people") : hit.end("people")] if groups.get("people") else ""
+    agency = groups.get("agency") or ""
+    if not people:
+        return Byline(agency=agency, outlet=groups.get("outlet") or "", stamp=stamp)
+    if rules.agencies.fullmatch(curl(people)):
+        return Byline(agency=people, stamp=stamp)
+    words = regex.findall(r"[\p{L}\p{M}’'.-]+", people)
+    if len(words) < 2 or any(word.lower() in rules.not_names for word in words):  # noqa: PLR2004 - a name and a surname
+        return None
+    return Byline(author=_lower_shouting(people), stamp=stamp)
+
+
+def _lower_shouting(name: str) -> str:
+    """A name in capitals throughout as names are written: ``ADA LUND`` becomes ``Ada Lund``."""
+    letters = [sign for sign in name if sign.isalpha()]
+    return name.title().replace(" And ", " and ") if all(sign.isupper() for sign in letters) else name

@@ -1,0 +1,82 @@
+"""The article in an HTML page, by trafilatura, and what the page's own metadata states."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import lxml.html
+import regex
+import trafilatura
+from lxml.etree import ParserError
+from trafilatura.settings import Document
+
+from generator.intake.lines import Line, Removed, is_prose, same_words
+from generator.intake.metadata import read_metadata
+
+_DECLARATION = regex.compile(r"^\s*<\?xml[^>]*\?>")
+_BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "dd", "dt", "caption")
+_TEXT_BLOCKS = frozenset({"p", "blockquote"})
+_ASIDE = frozenset({"nav", "aside", "footer", "form", "header", "noscript", "script", "style", "template", "button"})
+_COMMENTS = regex.compile(
+    r"comment|disqus|cookie|consent|newsletter|related|promo|share|social|sidebar|footer", regex.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of the article with their line in the file, 0 where unknown; stated values; sentences left out."""
+
+    lines: tuple[Line, ...] = ()
+    stated: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[Removed, ...] = ()
+
+
+def read_html(text: str) -> Page:
+    """What an HTML page holds; an empty :class:`Page` where it holds no article.
+
+    trafilatura chooses the article's part of the page (Barbaresi 2021). Sentences that it leaves out and that stand
+    in no menu, form or list of comments are told of, so that a wrong choice shows.
+    """
+    plain = unicodedata.normalize("NFC", _DECLARATION.sub("", text))
+    try:
+        tree = lxml.html.document_fromstring(plain)
+    except (ParserError, ValueError):
+        return Page()
+    found = trafilatura.bare_extraction(
+        plain, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+    )
+    rows = [row.strip() for row in (found.text or "").split("\n")] if isinstance(found, Document) else []
+    places = dict(_find_places(tree))
+    lines = tuple(Line(places.get(same_words(row), 0), row) for row in rows if row)
+    return Page(lines, read_metadata(tree), _find_left_out(tree, lines))
+
+
+def _find_places(tree: lxml.html.HtmlElement) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The words of each block with its line in the file; the first of several alike wins, so the last comes first."""
+    for element in reversed(list(tree.iter(*_BLOCKS))):
+        yield same_words(element.text_content()), element.sourceline or 0
+
+
+def _find_left_out(tree: lxml.html.HtmlElement, lines: tuple[Line, ...]) -> tuple[Removed, ...]:
+    """Sentences of the page that are in none of the lines."""
+    taken = " " + " ".join(word for line in lines for word in same_words(line.text)) + " "
+    found = []
+    for element in tree.iter("p", "blockquote"):
+        text = " ".join(element.text_content().split())
+        if is_prose(text) and not _is_aside(element) and f" {' '.join(same_words(text))} " not in taken:
+            found.append(Removed(element.sourceline or 0, "left-out", text))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_aside(element: lxml.html.HtmlElement) -> bool:
+    """Whether an element stands in a part of the page that is no article by its name, or holds blocks of its own."""
+    if any(child.tag in _TEXT_BLOCKS for child in element):
+        return True
+    around = [element, *element.iterancestors()]
+    return any(
+        part.tag in _ASIDE
+        or (part.tag not in {"body", "html"} and _COMMENTS.search(f"{part.get('class', '')} {part.get('id', '')}"))
+        for part in around
+    )

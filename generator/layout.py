@@ -1,0 +1,42 @@
+"""Where a text's paragraphs end, whichever way it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+WRAP_LEAST, WRAP_MOST = 50, 120
+"""Columns between which people and mail programs wrap lines."""
+
+_SENTENCE_END = regex.compile(r"[.!?…:;。！？][\p{Pf}\p{Pe}\"'»”]*$")
+_LIST_ITEM = regex.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s")
+
+
+def join_wrapped(lines: Sequence[str], *, least: int = WRAP_LEAST, most: int = WRAP_MOST) -> tuple[range, ...]:
+    """Which lines belong together, as ranges over ``lines`` in order: one line each, unless the text is hard-wrapped.
+
+    A text is wrapped when its widest line is ``least`` to ``most`` code points wide and most line ends between two
+    lines that are not blank fall inside a sentence. A line then belongs to the one before it when its first word
+    would not have fitted there.
+    """
+    width = max(map(len, lines), default=0)
+    wrapped = least <= width <= most and _ends_inside(lines)
+    groups: list[range] = []
+    for at, line in enumerate(lines):
+        if wrapped and at and _is_wrapped(lines[at - 1], line, width):
+            groups[-1] = range(groups[-1].start, at + 1)
+        else:
+            groups.append(range(at, at + 1))
+    return tuple(groups)
+
+
+def _ends_inside(lines: Sequence[str]) -> bool:
+    inner = [line for line, after in pairwise(lines) if line and after]
+    return 2 * sum(not _SENTENCE_END.search(line) for line in inner) > len(inner)
+
+
+def _is_wrapped(before: str, line: str, width: int) -> bool:
+    fits = len(before) + 1 + len(line.partition(" ")[0]) <= width
+    return bool(before and line) and not fits and not _LIST_ITEM.match(line)
