@@ -31,6 +31,19 @@ _KINDS: dict[str | None, TokenKind] = {"word": "word", "number": "number", "mark
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»‹›″〝〞「」『』＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′ʼ`´＇"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
 _SIGNS = str.maketrans(_QUOTES | _DASHES)
+_SPELLINGS = tuple(
+    (regex.compile(pattern), plain)
+    for pattern, plain in (
+        (r"(?<=\p{L}{2})our", "or"),  # harbour
+        (r"(?<=\p{L}{3})(i|y)s(?=e|ing|ation|able)", r"\1z"),  # organise, analyse
+        (r"(?<=[b-df-hj-np-tv-z])re(?=s?$)", "er"),  # centre, metre
+        (r"ence(?=s?$|less)", "ense"),  # defence
+        (r"ll(?=ed$|ing$|er$|ers$)", "l"),  # travelled
+        (r"ogue(?=s?$)", "og"),  # catalogue
+        (r"(?:ae|oe)(?=\p{L}{3})", "e"),  # haemorrhage
+        (r"mme(?=s?$)", "m"),  # programme
+    )
+)
 _SNOWBALL = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
     "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
@@ -82,6 +95,13 @@ def _stemmer(lang: str) -> snowballstemmer.stemmer | None:
 def listed(words: str) -> frozenset[str]:
     """A lexicon from its words parted by white space: how the language data of the stages is written down."""
     return frozenset(words.split())
+
+
+def spell(word: str) -> str:
+    """One spelling for the British and American forms of a folded English word; for comparing two words only."""
+    for pattern, plain in _SPELLINGS:
+        word = pattern.sub(plain, word)
+    return word
 
 
 def slugify(text: str, limit: int = 60) -> str:

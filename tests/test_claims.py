@@ -147,3 +147,32 @@ def test_two_claims_of_like_words_have_two_addresses() -> None:
     one, other = claims(told, quotes=quotes)
     assert one.slug != other.slug
     assert one.id != other.id
+
+
+def test_a_passage_of_two_sentences_is_two_statements() -> None:
+    both = "The dam held all night. Some 900 tonnes of water passed it every second."
+    told = event(ap=both, bbc=both.replace("900", "800"), cnn="Rain fell.")
+    passages = cluster(told, "p1", ap=both, bbc=both.replace("900", "800"))
+    assert [made_at(told, claim) for claim in claims(told, (passages,))] == [
+        ["ap: The dam held all night.", "bbc: The dam held all night."],
+        [
+            "ap: Some 900 tonnes of water passed it every second.",
+            "bbc: Some 800 tonnes of water passed it every second.",
+        ],
+    ]
+
+
+def test_spelling_is_no_alteration() -> None:
+    told = event(
+        ap="“A good neighbour organises boats,” Ames said.", bbc="“A good neighbor organizes boats,” said Ames."
+    )
+    found = cluster(told, "p1", ap="A good neighbour organises boats", bbc="A good neighbor organizes boats")
+    assert kinds(told, (found,), tuple(quote(told, p.siglum, told[p], "Ames") for p in found.passages)) == {}
+
+
+def test_a_quotation_cut_short_is_no_alteration() -> None:
+    told = event(
+        ap="“We will find out who knew of it,” Ames said.", bbc="They will “find out who knew of it”, Ames said."
+    )
+    found = cluster(told, "p1", ap="We will find out who knew of it", bbc="find out who knew of it")
+    assert kinds(told, (found,), tuple(quote(told, p.siglum, told[p], "Ames") for p in found.passages)) == {}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from generator.collation import collate
-from generator.model import Appearance, Claim, Cluster, Event, Figure, Finding, Quote, Span, identify
+from generator.model import Appearance, Claim, Cluster, Collation, Edit, Event, Figure, Finding, Quote, Span, identify
+from generator.words import spell, tokenize
 
 _SURER = {"confirms", "acknowledges"}
 _DISTANT = {"claims", "did not say", "stopped short of confirming", "no evidence"}
@@ -60,8 +61,23 @@ def _altered(
             if event.article(one.siglum).lang[:2] != event.article(other.siglum).lang[:2]:
                 continue
             collation = collate(event, one, other)
-            if collation.substance and collation.similarity >= least:
+            if collation.similarity >= least and any(_alters(event, edit) for edit in _inner(collation)):
                 yield _finding(event, "quote-altered", claim, (one, other), "words inside quotation marks differ")
+
+
+def _inner(collation: Collation) -> Iterator[Edit]:
+    """The edits that are no mere cut at either end: a quotation cut short is shorter, not altered."""
+    ends = (collation.edits[0], collation.edits[-1]) if collation.edits else ()
+    for edit in collation.edits:
+        if edit.substance and (edit.operation == "replace" or edit not in ends):
+            yield edit
+
+
+def _alters(event: Event, edit: Edit) -> bool:
+    """Whether the words differ by more than British and American spelling."""
+    sides = [tokenize(event[span]) for span in (edit.base, edit.witness)]
+    words = [[spell(token.folded) for token in side if token.kind != "mark"] for side in sides]
+    return words[0] != words[1]
 
 
 def _quoted(span: Span, quotes: Sequence[Quote]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from generator.claims.pieces import Places, cut_passages
 from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, Stance, identify
 from generator.words import slugify, tokenize
 
@@ -13,28 +14,12 @@ Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
 """How an article carries a sentence: its stance, its hedges, and who is credited."""
 
 
-class _Places:
-    """Which sentence a span starts in."""
-
-    def __init__(self, sentences: Sequence[Span]) -> None:
-        """Group the sentences by article."""
-        ordered = sorted(sentences)
-        self._of = {siglum: list(own) for siglum, own in groupby(ordered, key=lambda span: span.siglum)}
-
-    def sentence(self, span: Span) -> Span:
-        """The sentence around a span's start; the span itself where none is."""
-        for sentence in self._of.get(span.siglum, ()):
-            if sentence.start <= span.start < sentence.end:
-                return sentence
-        return span
-
-
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     """All that a claim may be made of."""
 
     event: Event
-    places: _Places
+    places: Places
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     read: Reading
@@ -59,15 +44,19 @@ def build_claims(
     figures: Sequence[Figure],
     read: Reading,
     least_quote_words: int = 4,
+    least_alike: float = 0.3,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
 
-    Joined are passages of one cluster; clusters whose passages stand in the same sentences of at least two articles;
-    figures that count one thing. What only one outlet carries is a claim too, where it is a quotation of at least
-    ``least_quote_words`` words or a figure. ``read`` gives the stance of a sentence with no quote in the appearance.
+    Joined are passages of one cluster, cut at the ends of sentences (pieces alike by ``least_alike``); clusters whose
+    passages stand in the same sentences of at least two articles; figures that count one thing. What only one outlet
+    carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a figure. ``read`` gives
+    the stance of a sentence with no quote in the appearance.
     """
-    evidence = _Evidence(event, _Places(sentences), tuple(quotes), tuple(figures), read)
-    shared = _merged([_of_cluster(cluster) for cluster in clusters], evidence.places)
+    evidence = _Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read)
+    shared = _merged(
+        [part for cluster in clusters for part in _of_cluster(evidence, cluster, least_alike)], evidence.places
+    )
     counted = list(_of_figures(evidence, shared))
     alone = list(_of_one(evidence, [*shared, *counted], least_quote_words))
     claims = [_claim(evidence, draft) for draft in (*shared, *counted, *alone)]
@@ -75,11 +64,12 @@ def build_claims(
     return tuple(_with_slugs(event, ordered))
 
 
-def _of_cluster(cluster: Cluster) -> _Draft:
-    return _Draft(cluster.passages, "shared passage", cluster.similarity, (cluster.id,))
+def _of_cluster(evidence: _Evidence, cluster: Cluster, least_alike: float) -> Iterator[_Draft]:
+    for spans in cut_passages(evidence.event, cluster.passages, evidence.places, least_alike=least_alike):
+        yield _Draft(spans, "shared passage", cluster.similarity, (cluster.id,))
 
 
-def _merged(drafts: Iterable[_Draft], places: _Places) -> list[_Draft]:
+def _merged(drafts: Iterable[_Draft], places: Places) -> list[_Draft]:
     """Put clusters together that stand in the same sentences of two articles: they are pieces of one statement."""
     done: list[_Draft] = []
     for draft in drafts:
@@ -92,13 +82,13 @@ def _merged(drafts: Iterable[_Draft], places: _Places) -> list[_Draft]:
     return done
 
 
-def _same_sentences(one: _Draft, other: _Draft, places: _Places) -> bool:
+def _same_sentences(one: _Draft, other: _Draft, places: Places) -> bool:
     mine = {places.sentence(span) for span in one.spans}
     theirs = {places.sentence(span) for span in other.spans}
     return len({sentence.siglum for sentence in mine & theirs}) > 1
 
 
-def _union(one: _Draft, other: _Draft, places: _Places) -> _Draft:
+def _union(one: _Draft, other: _Draft, places: Places) -> _Draft:
     spans: dict[Span, Span] = {}
     for span in (*one.spans, *other.spans):
         sentence = places.sentence(span)
@@ -127,15 +117,15 @@ def _of_one(evidence: _Evidence, drafts: Sequence[_Draft], least_words: int) -> 
     """Quotations and figures that only one article carries, a sentence at most once."""
     covered = [span for draft in drafts for span in draft.spans]
     contents = [quote.content for quote in evidence.quotes if _length(evidence.event, quote.content) >= least_words]
-    candidates = [(content, "a quotation") for content in contents]
-    candidates += [(figure.span, "a figure") for figure in evidence.figures]
+    candidates = [(content, content, "a quotation") for content in contents]
+    candidates += [(figure.span, evidence.places.sentence(figure.span), "a figure") for figure in evidence.figures]
     seen: set[Span] = set()
-    for span, rule in sorted(candidates):
+    for span, statement, rule in sorted(candidates):
         sentence = evidence.places.sentence(span)
-        if sentence in seen or any(span.overlaps(other) for other in covered):
+        if sentence in seen or any(_mostly(statement, other) for other in covered):
             continue
         seen.add(sentence)
-        yield _Draft((span if rule == "a quotation" else sentence,), f"{rule} of one outlet")
+        yield _Draft((statement,), f"{rule} of one outlet")
 
 
 def _length(event: Event, span: Span) -> int:
