@@ -21,6 +21,9 @@ _SYMBOLS: dict[Bound, str] = {
 }
 
 
+_RIGHT = 0.75  # beyond three quarters of the axis, words stand to the left of their mark
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One report of a figure: a point, or a line from ``low`` to ``high``.
@@ -149,7 +152,9 @@ def _trace(mark: Mark, row: int) -> go.Scatter:
     return go.Scatter(
         x=ends,
         y=[row] * len(ends),
-        mode="markers" if mark.high is None else "lines+markers",
+        mode="markers+text" if mark.high is None else "lines+markers+text",
+        text=[*[""] * (len(ends) - 1), _plain(mark.words)],
+        textposition="middle left" if (mark.until or mark.at) > _RIGHT else "middle right",
         marker={"symbol": symbol, "size": 12, "line": {"width": 2}},
         line={"dash": "solid" if mark.filled else "dot", "width": 3},
         hovertext=f"{_plain(mark.outlet)}: {_plain(mark.words)} ({mark.bound}, {mark.stance})",

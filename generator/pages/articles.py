@@ -120,7 +120,7 @@ def view_card(lookup: Lookup, page: str, article: Article) -> ArticleCard:
         published_iso=article.published.isoformat() if article.published else "",
         updated=render_date(article.updated) if article.updated else "",
         author=article.author or "",
-        agency=article.agency or "",
+        agency=article.agency if article.agency and article.agency != article.outlet else "",
         url=url,
         host=url.split("/")[2].lower().removeprefix("www.") if url else "",
         words=lookup.words[article.siglum],

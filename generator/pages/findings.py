@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from generator.collation import collate
 from generator.model import Claim, Finding, Span, Stance
@@ -17,7 +18,7 @@ from generator.words import Token, tokenize
 
 _KINDS = {
     "figure-conflict": "Figures disagree",
-    "stance-conflict": "Claimed or confirmed",
+    "stance-conflict": "Claimed, or confirmed",
     "quote-altered": "Altered quotation",
     "attribution-lost": "Attribution lost",
     "quote-truncated": "Shortened quotation",
@@ -77,6 +78,12 @@ def name_kind(kind: str) -> str:
     return _KINDS.get(kind, kind.replace("-", " ").capitalize())
 
 
+def _name(finding: Finding, rows: Iterable[Wording]) -> str:
+    """Two kinds of conflict between stances have a name of their own."""
+    words = {row.stance.word for row in rows if row.stance}
+    return "Denied, or not denied" if finding.kind == "stance-conflict" and "denies" in words else name_kind(finding.kind)
+
+
 def _weight(finding: Finding) -> tuple[int, int, str]:
     kinds = list(_KINDS)
     rank = kinds.index(finding.kind) if finding.kind in kinds else len(kinds)
@@ -87,15 +94,16 @@ def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
     claim = lookup.claims.get(finding.claim)
     group = _group(lookup, finding)
     plot = view_plot(lookup, page, group, lively=False) if group else None
+    rows = () if plot else _rows(lookup, page, finding, claim)
     about = claim.statement if claim else min(finding.spans, default=None)
     heading = plot.counts if plot and plot.counts else first_words(lookup.event[about], 12) if about else ()
     return FindingView(
         id=f"finding-{name_part(finding.id)}",
         kind=finding.kind,
-        label=name_kind(finding.kind),
+        label=_name(finding, rows),
         heading=heading,
         lang=plot.lang if plot and plot.counts else lookup.event.article(about.siglum).lang if about else "en",
-        rows=() if plot else _rows(lookup, page, finding, claim),
+        rows=rows,
         plot=plot,
         href=href(page, lookup.claim_path(claim)) if claim else "",
         note=finding.note,
@@ -130,10 +138,9 @@ def _carried(span: Span, claim: Claim | None) -> tuple[Stance | None, str | None
 
 
 def _altered(lookup: Lookup, page: str, finding: Finding) -> tuple[Wording, ...]:
-    """Each quotation with the words that another one does not have, and a few words around them."""
-    base, *others = finding.spans
+    """Each quotation with the words that some other one does not have, and a few words around them."""
     changed: dict[Span, list[Span]] = {span: [] for span in finding.spans}
-    for other in others:
+    for base, other in combinations(finding.spans, 2):
         found = collate(lookup.event, base, other)
         for edit in found.edits if found.similarity >= ALIKE else ():
             changed[base] += [edit.base] if edit.substance else []
@@ -143,7 +150,7 @@ def _altered(lookup: Lookup, page: str, finding: Finding) -> tuple[Wording, ...]
 
 def _worded(lookup: Lookup, page: str, span: Span, pieces: tuple[Piece, ...]) -> Wording:
     plain = view_wording(lookup, page, span, around=_WORDS)
-    return replace(plain, pieces=pieces) if any(piece.mark == "differs" for piece in pieces) else plain
+    return replace(plain, pieces=pieces) if pieces else plain
 
 
 def _around(lookup: Lookup, span: Span, changed: list[Span]) -> tuple[Piece, ...]:
@@ -162,10 +169,20 @@ def _around(lookup: Lookup, span: Span, changed: list[Span]) -> tuple[Piece, ...
         end = words[place + 1].start if place + 1 < len(words) else span.end
         if place in near:
             pieces += _cut(text, at, end, changed)
-        elif pieces[-1:] != [Piece(" … ", "gap")]:
+        elif near and pieces[-1:] != [Piece(" … ", "gap")]:
             pieces.append(Piece(" … ", "gap"))
         at = max(end, token.end)
-    return join_pieces(pieces)
+    return _bridge(join_pieces(pieces))
+
+
+def _bridge(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """White space between two words that differ differs with them."""
+    marks = [piece.mark for piece in pieces]
+    between = ["differs", "", "differs"]
+    return join_pieces(
+        replace(piece, mark="differs") if not piece.text.strip() and marks[max(at - 1, 0) : at + 2] == between else piece
+        for at, piece in enumerate(pieces)
+    )
 
 
 def _distance(words: list[Token], place: int, part: Span) -> int:

@@ -17,7 +17,7 @@
   const colours = () => {
     const style = getComputedStyle(document.body);
     const read = (name) => style.getPropertyValue(`--v-${name}`).trim();
-    return { ink: read("ink"), soft: read("soft"), rule: read("rule"), accent: read("accent"), card: read("card"), sans: read("sans") };
+    return { ink: read("ink"), soft: read("soft"), rule: read("rule"), accent: read("accent"), card: read("card"), sans: read("sans"), serif: read("serif") };
   };
 
   const dress = ({ data, layout }, height) => {
@@ -28,6 +28,8 @@
         ...trace,
         marker: { ...trace.marker, color: c.accent, line: { ...trace.marker.line, color: c.accent } },
         line: { ...trace.line, color: c.accent },
+        textfont: { color: c.ink, family: c.serif, size: 15 },
+        cliponaxis: false,
         hoverlabel: { bgcolor: c.card, bordercolor: c.accent, font: { color: c.ink, family: c.sans } },
       })),
       {
