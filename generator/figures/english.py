@@ -267,3 +267,17 @@ FAMILIES = {
     for lemma in lemmas.split()
 }
 """Which happening a verb belongs to: figures of two happenings never count the same thing."""
+
+DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0,
+    "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0,
+}  # fmt: skip
+"""Durations in days, so that three months and 90 days can be compared."""
+
+GENERIC = listed("total more other additional further extra new such own entire whole full")
+"""Words beside a head that do not change what is counted."""
+
+PEOPLE = listed("peopl person victim casualti fatal death live dead kill injur wound other surviv individu human")
+"""Stems of heads that stand for anybody."""
+
+COMPASS = listed("north south east west northern southern eastern western")

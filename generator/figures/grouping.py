@@ -1,13 +1,107 @@
-"""Figures that count the same thing across articles, also where their values differ."""
+"""Figures that count the same thing across articles, also where their values differ: that is what readers look for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
+from generator.figures.evidence import Subject, alike_names, describe, same_value, score
 from generator.model import Event, Figure
 
 
-def group_figures(event: Event, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The same figures, each with the identifier of its group."""
-    return tuple(replace(figure, group=f"g{figure.id[1:]}") for figure in figures)
+def group_figures(
+    event: Event, figures: Sequence[Figure], *, least: float = 1.0, crowd: int = 400
+) -> tuple[Figure, ...]:
+    """The same figures in the same order, each with the identifier of its group; a figure alone is a group too.
+
+    Two figures are joined where the evidence that they count one thing scores at least ``least``; the strongest pairs
+    go first, and no group takes in a figure that speaks against a member (another happening, other people). Heads such
+    as "troops" and "soldiers" are held to be one where two outlets count them with one value and like company. Of a
+    head that more than ``crowd`` figures count only equal values are compared. The group is named after its first
+    figure in order of siglum and place.
+    """
+    ordered = sorted(figures, key=lambda figure: (figure.span, figure.id))
+    subjects = [describe(event, figure) for figure in ordered]
+    heads = _interchangeable(subjects)
+    subjects = [replace(subject, head=heads.get(subject.head, subject.head)) for subject in subjects]
+    pairs = sorted(_scored(subjects, crowd), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    groups = _merge(subjects, [(first, second) for value, first, second in pairs if value >= least])
+    names = {ordered[member].id: f"g{ordered[group[0]].id[1:]}" for group in groups for member in group}
+    return tuple(replace(figure, group=names[figure.id]) for figure in figures)
+
+
+def _interchangeable(subjects: Sequence[Subject]) -> dict[str, str]:
+    """Heads that stand for one thing in this event: equal values of two outlets, of the same people or happening."""
+    by_value: dict[tuple[str, float], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        if subject.head and not subject.unit:
+            by_value[subject.unit, subject.value].append(subject)
+    leader: dict[str, str] = {}
+    for alike in by_value.values():
+        for first, second in combinations(alike, 2):
+            if first.head != second.head and first.outlet != second.outlet and _same_company(first, second):
+                low, high = sorted((_lead(leader, first.head), _lead(leader, second.head)))
+                leader[high] = low
+    return {head: _lead(leader, head) for head in leader}
+
+
+def _lead(leader: dict[str, str], head: str) -> str:
+    while leader.get(head, head) != head:
+        head = leader[head]
+    return head
+
+
+def _same_company(first: Subject, second: Subject) -> bool:
+    """Whether two figures name the same people, or tell of the same happening, and nothing speaks against it."""
+    if first.opposes(second):
+        return False
+    named = bool(first.names and second.names) and alike_names(first.names, second.names)
+    return named or bool(first.family and first.family == second.family)
+
+
+def _scored(subjects: Sequence[Subject], crowd: int) -> Iterator[tuple[float, int, int]]:
+    """Pairs that may be one, each once, with the evidence for it."""
+    seen: set[tuple[int, int]] = set()
+    for bucket in _buckets(subjects):
+        for first, second in combinations(bucket, 2):
+            equal = same_value(subjects[first], subjects[second])
+            if (first, second) in seen or (len(bucket) > crowd and not equal):
+                continue
+            seen.add((first, second))
+            value = score(subjects[first], subjects[second])
+            if value > 0:
+                yield value, first, second
+
+
+def _buckets(subjects: Sequence[Subject]) -> Iterable[list[int]]:
+    """Figures worth comparing: of one unit and head, of one unit and value, or of one happening to people."""
+    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, subject in enumerate(subjects):
+        buckets["head", subject.unit, subject.head].append(place)
+        buckets["value", subject.unit, repr(subject.value)].append(place)
+        if subject.family and subject.anybody:
+            buckets["family", subject.unit, subject.family].append(place)
+        elif subject.family and not subject.unit:
+            buckets["family", "", subject.family].append(place)
+    return buckets.values()
+
+
+def _merge(subjects: Sequence[Subject], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Join pairs into groups, the strongest first, unless members of the two groups oppose each other."""
+    groups = {place: [place] for place in range(len(subjects))}
+    where = {place: place for place in groups}
+    for first, second in pairs:
+        one, other = where[first], where[second]
+        if one == other or _opposed(subjects, groups[one], groups[other]):
+            continue
+        groups[one] = sorted(groups[one] + groups.pop(other))
+        where |= dict.fromkeys(groups[one], one)
+    return list(groups.values())
+
+
+def _opposed(subjects: Sequence[Subject], one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether any member of a group speaks against any of another; like members are asked once."""
+    kinds = [{subjects[place].kind: subjects[place] for place in group}.values() for group in (one, other)]
+    return any(first.opposes(second) for first in kinds[0] for second in kinds[1])
