@@ -40,7 +40,7 @@ class ReadyPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs' signature
         """Hand over the HTML, its headings, and the fragments that other pages may link to."""
         self.content = self.ready.body
-        self.toc = TableOfContents(_nest(self.ready.contents))
+        self.toc = TableOfContents(nest(self.ready.contents))
         self.present_anchor_ids = set(self.ready.anchors)
 
     def hang(self, files: Files) -> None:
@@ -84,7 +84,7 @@ def _day(moment: date | None) -> str:
     return moment.isoformat()[:10] if moment else _UNDATED
 
 
-def _nest(headings: Iterable[pages.Heading]) -> list[AnchorLink]:
+def nest(headings: Iterable[pages.Heading]) -> list[AnchorLink]:
     """Each heading below the last one of a higher level."""
     top: list[AnchorLink] = []
     open_ones: list[AnchorLink] = []
