@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+import pytest
 
 from generator.collation import collate
 from generator.model import Claim, Event, Figure, Finding, Quote, Report, Span
@@ -83,6 +85,15 @@ def check_quote(report: Report, row: Table) -> None:
     assert exact == [row["content"].partition(": ")[2].rstrip(" ,.")]
     assert found[0].speaker_name == row.get("speaker"), row["content"]
     assert found[0].kind == row.get("kind", found[0].kind), row["content"]
+
+
+def check_row(check: Callable[[Report, Table], None], report: Report, row: Table) -> None:
+    """What is marked ``found = false`` must not hold, so that whoever finds it has to say so; all else must."""
+    if row.get("found", True):
+        check(report, row)
+        return
+    with pytest.raises(AssertionError):
+        check(report, row)
 
 
 def changed(event: Event, row: Table) -> tuple[list[str], list[str]]:

@@ -27,11 +27,9 @@ DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"
 ACCURACY = re.compile(
     r"(?:\d[\d.,]*\s*(?:%|per cent|percent)|\b[01]?\.\d+|\bF1\b|\b\d+ of (?:the )?\d+\b)"
     r"(?=[^\n]*(?:accura|precision|recall|correct|found|right))"
-    r"|(?:accura|precision|recall|F1)[^\n]*?(?:\d\s*%|\b[01]?\.\d+)",
+    r"|(?:accura|precision|recall|F1)[^\n]*?(?:\d\s*%|[01]?\.\d+)",
     re.IGNORECASE,
 )
-
-CODES = dict(fields.CODES) | dict(content.CODES) | dict(intake.CODES)
 
 
 def section(title: str) -> str:
@@ -70,7 +68,9 @@ def test_each_field_is_documented(title: str, known: dict[str, str]) -> None:
 
 
 def test_each_diagnostic_code_is_documented_in_its_own_words() -> None:
-    assert rows(section("Diagnostics")) == CODES
+    assert rows(section("While reading")) == content.CODES
+    own = {code: meaning for code, meaning in intake.CODES.items() if content.CODES.get(code) != meaning}
+    assert rows(section("While adding")) == own
 
 
 def test_each_field_of_the_data_contract_is_documented() -> None:
