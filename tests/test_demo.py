@@ -24,6 +24,7 @@ from expectations import (
 
 from generator.content import check_content, load_event
 from generator.model import Report
+from generator.pages import build_pages, load_templates
 from generator.report import build_report
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -83,7 +84,11 @@ def test_six_outlets_of_about_350_words() -> None:
 
 
 def test_it_says_on_every_page_that_it_is_invented() -> None:
+    """The method page is the site's, not the event's."""
     assert "invented" in report().event.notice
+    pages = [page for page in build_pages((report(),), load_templates()) if page.path != "method/"]
+    assert len(pages) > 10
+    assert [page.path for page in pages if "This event is invented." not in page.body] == []
 
 
 def test_its_hosts_cannot_exist() -> None:
