@@ -237,8 +237,9 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement, and each place where an article makes it; ``statement`` is its fullest wording.
+    """A statement, and each place where an article makes it.
 
+    ``statement`` is its fullest wording; where articles count one thing differently, the thing they count.
     ``rule`` names what joined the appearances and ``score`` how strongly (0 to 1); ``omitted_by`` lists the sigla
     of the articles that do not carry it.
     """

@@ -176,3 +176,17 @@ def test_a_quotation_cut_short_is_no_alteration() -> None:
     )
     found = cluster(told, "p1", ap="We will find out who knew of it", bbc="find out who knew of it")
     assert kinds(told, (found,), tuple(quote(told, p.siglum, told[p], "Ames") for p in found.passages)) == {}
+
+
+def test_what_is_said_in_other_words_joins_by_its_rare_words() -> None:
+    told = event(
+        ap="The union claims the operator was warned in 2023 that the drains were failing. Rain fell.",
+        bbc="The union claimed the operator was warned in 2023 that the drains were failing. Snow fell.",
+        cnn="Inspectors confirmed that they warned the operator about failing drains in 2023. Wind rose.",
+    )
+    wire = "the operator was warned in 2023 that the drains were failing"
+    other = quote(told, "cnn", "they warned the operator about failing drains in 2023", "inspectors", "confirms")
+    (claim,) = claims(told, (cluster(told, "p1", ap=wire, bbc=wire),), (other,))
+    assert claim.omitted_by == ()
+    assert claim.rule == "shared passage, rare words in common"
+    assert 0.4 <= claim.score < 0.9

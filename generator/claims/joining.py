@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places, cut_passages
 from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, Stance, identify
 from generator.words import slugify, tokenize
@@ -23,6 +24,7 @@ class _Evidence:
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
     read: Reading
+    likeness: Likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class _Draft:
     rule: str
     score: float = 1.0
     clusters: tuple[str, ...] = ()
+    statement: Span | None = None
 
 
 def build_claims(
@@ -45,21 +48,25 @@ def build_claims(
     read: Reading,
     least_quote_words: int = 4,
     least_alike: float = 0.3,
+    least_cosine: float = 0.4,
+    least_shared: int = 3,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
 
     Joined are passages of one cluster, cut at the ends of sentences (pieces alike by ``least_alike``); clusters whose
-    passages stand in the same sentences of at least two articles; figures that count one thing. What only one outlet
-    carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a figure. ``read`` gives
-    the stance of a sentence with no quote in the appearance.
+    passages stand in the same sentences of at least two articles; figures that count one thing; and statements of two
+    outlets with at least ``least_shared`` stems in common whose tf-idf cosine is ``least_cosine``. What only one
+    outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a figure.
+    ``read`` gives the stance of a sentence with no quote in the appearance.
     """
-    evidence = _Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read)
-    shared = _merged(
-        [part for cluster in clusters for part in _of_cluster(evidence, cluster, least_alike)], evidence.places
-    )
+    likeness = Likeness(event, sentences)
+    evidence = _Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read, likeness)
+    parts = [part for cluster in clusters for part in _of_cluster(evidence, cluster, least_alike)]
+    shared = _merged(parts, evidence.places)
     counted = list(_of_figures(evidence, shared))
     alone = list(_of_one(evidence, [*shared, *counted], least_quote_words))
-    claims = [_claim(evidence, draft) for draft in (*shared, *counted, *alone)]
+    told = _likened(evidence, shared, alone, least_cosine=least_cosine, least_shared=least_shared)
+    claims = [_claim(evidence, draft) for draft in (*told, *counted)]
     ordered = sorted(claims, key=lambda claim: (len(claim.omitted_by), claim.statement, claim.id))
     return tuple(_with_slugs(event, ordered))
 
@@ -104,7 +111,18 @@ def _of_figures(evidence: _Evidence, shared: Sequence[_Draft]) -> Iterator[_Draf
         holders = [draft for draft in shared if all(_inside(figure.span, draft.spans) for figure in group)]
         if len({figure.span.siglum for figure in group}) > 1 and not holders:
             spans = _unique(evidence.places.sentence(figure.span) for figure in group)
-            yield _Draft(spans, "figures that count one thing")
+            yield _Draft(spans, "figures that count one thing", statement=_counted(evidence, group, spans))
+
+
+def _counted(evidence: _Evidence, group: Sequence[Figure], sentences: Sequence[Span]) -> Span:
+    """What a group counts, in its fullest wording, for no outlet's number should head the others'.
+
+    A bare noun says too little; the shortest sentence stands in for it.
+    """
+    things = [figure.counts for figure in group if figure.counts and _length(evidence.event, figure.counts) > 1]
+    if things:
+        return max(things, key=lambda span: (_length(evidence.event, span), span.siglum, span.start))
+    return min(sentences, key=lambda span: (len(span), span))
 
 
 def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -128,6 +146,46 @@ def _of_one(evidence: _Evidence, drafts: Sequence[_Draft], least_words: int) -> 
         yield _Draft((statement,), f"{rule} of one outlet")
 
 
+def _likened(
+    evidence: _Evidence, shared: Sequence[_Draft], alone: Sequence[_Draft], *, least_cosine: float, least_shared: int
+) -> list[_Draft]:
+    """Give each statement of one outlet to the shared draft it is most like; those left may pair among themselves.
+
+    Likeness is to what the draft had before: nothing is joined through a third.
+    """
+    homes = [*shared, *alone]
+    gained: dict[int, list[tuple[float, _Draft]]] = {}
+    moved: set[int] = set()
+    order = range(len(shared), len(homes))
+    scores = [
+        (m >= len(shared), -_closeness(evidence, homes[n], homes[m], least_shared), m, n)
+        for n in order
+        for m in range(len(homes))
+        if m != n
+    ]
+    for _, distance, home, n in sorted(score for score in scores if -score[1] >= least_cosine):
+        if n not in moved and n not in gained and home not in moved:
+            moved.add(n)
+            gained.setdefault(home, []).append((-distance, homes[n]))
+    return [_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved]
+
+
+def _closeness(evidence: _Evidence, draft: _Draft, home: _Draft, least_shared: int) -> float:
+    """The highest cosine between a statement and an appearance in another outlet."""
+    event, (span, *_) = evidence.event, draft.spans
+    others = (other for other in home.spans if event.outlet_of(other) != event.outlet_of(span))
+    return max((evidence.likeness.between(span, other, least_shared=least_shared) for other in others), default=0.0)
+
+
+def _grown(home: _Draft, gained: Iterable[tuple[float, _Draft]]) -> _Draft:
+    new = [draft for _, draft in gained]
+    if not new:
+        return home
+    spans = tuple(sorted({*home.spans, *(span for draft in new for span in draft.spans)}))
+    rule = f"{home.rule}, rare words in common" if home.clusters else "rare words in common"
+    return _Draft(spans, rule, min([home.score, *(score for score, _ in gained)]), home.clusters)
+
+
 def _length(event: Event, span: Span) -> int:
     tokens = tokenize(event.article(span.siglum).text, span.start, span.end)
     return sum(token.kind != "mark" for token in tokens)
@@ -136,7 +194,7 @@ def _length(event: Event, span: Span) -> int:
 def _claim(evidence: _Evidence, draft: _Draft) -> Claim:
     spans = tuple(sorted(draft.spans))
     appearances = tuple(_appearance(span, evidence) for span in spans)
-    statement = max(spans, key=lambda span: (len(span), span.siglum))
+    statement = draft.statement or max(spans, key=lambda span: (len(span), span.siglum))
     carriers = {span.siglum for span in spans}
     return Claim(
         id=identify("c", evidence.event, spans),

@@ -1,0 +1,56 @@
+"""How alike two statements are in their rare words, where their wording shares no passage.
+
+Statements are bags of Snowball stems weighted by tf-idf, the sentences of the event being the documents; the measure
+is the cosine (Salton and Buckley 1988). Within one event rare words decide, and no model is needed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+
+from generator.model import Event, Span
+from generator.words import stem, tokenize
+
+_CONTENT_LETTERS = 4  # shorter words are mostly function words (Zipf's law of abbreviation)
+
+
+class Likeness:
+    """Cosines between spans of one event; ``sentences`` give the rarity of each stem."""
+
+    def __init__(self, event: Event, sentences: Iterable[Span]) -> None:
+        """Count in how many sentences each stem stands."""
+        self._event = event
+        bags = [set(self._stems(sentence)) for sentence in sentences]
+        self._size = len(bags) + 1
+        self._counts = Counter(word for bag in bags for word in bag)
+        self._vectors: dict[Span, Mapping[str, float]] = {}
+
+    def between(self, one: Span, other: Span, *, least_shared: int) -> float:
+        """The cosine, 0 to 1; 0 where fewer than ``least_shared`` stems are shared."""
+        mine, theirs = self._vector(one), self._vector(other)
+        shared = mine.keys() & theirs.keys()
+        if len(shared) < least_shared:
+            return 0.0
+        dot = sum(mine[word] * theirs[word] for word in sorted(shared))
+        return dot / sqrt(_square(mine) * _square(theirs)) if dot else 0.0
+
+    def _vector(self, span: Span) -> Mapping[str, float]:
+        if span not in self._vectors:
+            counts = Counter(self._stems(span))
+            self._vectors[span] = {word: (1 + log(count)) * self._rarity(word) for word, count in counts.items()}
+        return self._vectors[span]
+
+    def _rarity(self, word: str) -> float:
+        return log(self._size / max(1, self._counts[word]))
+
+    def _stems(self, span: Span) -> list[str]:
+        article = self._event.article(span.siglum)
+        tokens = tokenize(article.text, span.start, span.end)
+        content = (token for token in tokens if token.kind == "number" or len(token.folded) >= _CONTENT_LETTERS)
+        return [stem(token.folded, article.lang) for token in content]
+
+
+def _square(vector: Mapping[str, float]) -> float:
+    return sum(weight * weight for _, weight in sorted(vector.items()))
