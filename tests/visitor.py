@@ -45,7 +45,7 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-@dataclass(slots=True)
+@dataclass  # Playwright keeps a note on whoever listens, so no slots
 class Visitor:
     """Opens pages in one tab, and notes dialogs, requests to other hosts, failed requests, errors, navigations."""
 
