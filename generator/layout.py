@@ -17,12 +17,12 @@ _LIST_ITEM = regex.compile(r"(?:[-*•–—]|\d{1,2}[.)])\s")
 def join_wrapped(lines: Sequence[str], *, least: int = WRAP_LEAST, most: int = WRAP_MOST) -> tuple[range, ...]:
     """Which lines belong together, as ranges over ``lines`` in order: one line each, unless the text is hard-wrapped.
 
-    A text is wrapped when its widest line is ``least`` to ``most`` code points wide and most line ends between two
-    lines that are not blank fall inside a sentence. A line then belongs to the one before it when its first word
-    would not have fitted there.
+    A line end is full when the next line's first word would not have fitted before it. A text is wrapped when its
+    widest line is ``least`` to ``most`` code points wide, it has two full line ends, and most of them fall inside a
+    sentence; then a line belongs to the one before it when that one's end is full.
     """
     width = max(map(len, lines), default=0)
-    wrapped = least <= width <= most and _ends_inside(lines)
+    wrapped = least <= width <= most and _ends_inside(lines, width)
     groups: list[range] = []
     for at, line in enumerate(lines):
         if wrapped and at and _is_wrapped(lines[at - 1], line, width):
@@ -32,9 +32,9 @@ def join_wrapped(lines: Sequence[str], *, least: int = WRAP_LEAST, most: int = W
     return tuple(groups)
 
 
-def _ends_inside(lines: Sequence[str]) -> bool:
-    inner = [line for line, after in pairwise(lines) if line and after]
-    return 2 * sum(not _SENTENCE_END.search(line) for line in inner) > len(inner)
+def _ends_inside(lines: Sequence[str], width: int) -> bool:
+    full = [line for line, after in pairwise(lines) if _is_wrapped(line, after, width)]
+    return len(full) > 1 and 2 * sum(not _SENTENCE_END.search(line) for line in full) > len(full)
 
 
 def _is_wrapped(before: str, line: str, width: int) -> bool:

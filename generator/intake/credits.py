@@ -10,10 +10,13 @@ from generator.intake.dates import Stamp, split_stamp
 from generator.intake.lines import count_words, curl
 from generator.intake.rules import Rules
 
+MOST_SIGNS = 400
 MOST_WORDS = 18
 """A byline of several authors with their places is not longer."""
 
-_DATELINE = regex.compile(r"\p{Lu}[\p{L}\p{M}\d .,’/-]{1,60}?\s?\((?P<agency>[^()]{2,40})\)\s?[-–—]")
+_PLACE = r"(?:\p{Lu}[\p{L}\p{M}.’/-]*|\d{1,2}|de|of|la)"
+_DATELINE = regex.compile(rf"{_PLACE}(?:,?\s{_PLACE}){{0,6}},?\s?\((?P<agency>[^()]{{2,40}})\)\s?[-–—]")
+_WITH = regex.compile(r"^(?:with|mit|avec)\s+", regex.IGNORECASE)
 _TRAILING = regex.compile(r"[\s,|·–—.-]+$")
 
 
@@ -29,7 +32,7 @@ class Byline:
 
 def find_byline(text: str, rules: Rules) -> Byline | None:
     """What a line says of its authors and of nothing else but a date; ``None`` where it is no byline."""
-    if count_words(text) > MOST_WORDS:
+    if len(text) > MOST_SIGNS or count_words(text) > MOST_WORDS:
         return None
     stamp, left = split_stamp(text, rules)
     # The line as it stands comes first: taking dates out also flattens its marks.
@@ -44,9 +47,11 @@ def find_byline(text: str, rules: Rules) -> Byline | None:
 
 def find_credit(text: str, rules: Rules) -> str | None:
     """The agency that a credit line names, empty where it names none; ``None`` where the line is no credit."""
+    if len(text) > MOST_SIGNS:
+        return None
     plain = curl(text)
     if rules.agencies.fullmatch(plain):
-        return plain.strip(" —–-()[].") if not rules.agency_words.fullmatch(plain) else text.strip()
+        return _WITH.sub("", text).strip(" —–-()[].")
     for pattern in rules.credits:
         hit = pattern.fullmatch(plain)
         if hit:
@@ -88,9 +93,10 @@ def _build_byline(hit: regex.Match[str], text: str, rules: Rules, stamp: Stamp) 
     if rules.agencies.fullmatch(curl(people)):
         return Byline(agency=people, stamp=stamp)
     words = regex.findall(r"[\p{L}\p{M}’'.-]+", people)
-    if len(words) < 2 or any(word.lower() in rules.not_names for word in words):  # noqa: PLR2004 - a name and a surname
+    if any(word.lower() in rules.not_names for word in words):
         return None
-    return Byline(author=_lower_shouting(people), stamp=stamp)
+    named = [part for part in regex.split(r"\s*,\s*", people) if not rules.role.fullmatch(part)]
+    return Byline(author=_lower_shouting(", ".join(named)), stamp=stamp)
 
 
 def _lower_shouting(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 import lxml.html
@@ -16,7 +17,9 @@ from generator.intake.lines import Line, Removed, is_prose, same_words
 from generator.intake.metadata import read_metadata
 
 _DECLARATION = regex.compile(r"^\s*<\?xml[^>]*\?>")
-_BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "dd", "dt", "caption")
+_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "dd", "dt"})
+MOST_CELL_WORDS = 60
+"""A cell of more words is no entry of a table, but a column of the page."""
 _TEXT_BLOCKS = frozenset({"p", "blockquote"})
 _ASIDE = frozenset({"nav", "aside", "footer", "form", "header", "noscript", "script", "style", "template", "button"})
 _COMMENTS = regex.compile(
@@ -45,7 +48,7 @@ def read_html(text: str) -> Page:
     except (ParserError, ValueError):
         return Page()
     found = trafilatura.bare_extraction(
-        plain, include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
+        _plain_layout(tree), include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
     rows = [row.strip() for row in (found.text or "").split("\n")] if isinstance(found, Document) else []
     places = dict(_find_places(tree))
@@ -53,20 +56,45 @@ def read_html(text: str) -> Page:
     return Page(lines, read_metadata(tree), _find_left_out(tree, lines))
 
 
+def _plain_layout(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    """A copy in which tables that only lay out the page are blocks, and a double line break ends a paragraph."""
+    copy = deepcopy(tree)
+    for font in list(copy.iter("font", "center")):
+        font.drop_tag()
+    for table in list(copy.iter("table")):
+        if any(len(cell.text_content().split()) > MOST_CELL_WORDS for cell in table.iter("td")):
+            for part in [table, *table.iter("tbody", "tr", "td", "th")]:
+                part.tag = "div"
+    return copy
+
+
 def _find_places(tree: lxml.html.HtmlElement) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The words of each block with its line in the file; the first of several alike wins, so the last comes first."""
-    for element in reversed(list(tree.iter(*_BLOCKS))):
-        yield same_words(element.text_content()), element.sourceline or 0
+    """The words of each block, and of each text within it, with a line in the file.
+
+    The first of several alike counts, so the last comes first, and texts come before blocks.
+    """
+    elements = [element for element in reversed(list(tree.iter())) if isinstance(element.tag, str)]
+    for element in elements:
+        yield same_words(element.tail or ""), element.sourceline or 0
+        yield same_words(element.text or ""), element.sourceline or 0
+    for element in elements:
+        if element.tag in _BLOCKS:
+            yield same_words(element.text_content()), element.sourceline or 0
 
 
 def _find_left_out(tree: lxml.html.HtmlElement, lines: tuple[Line, ...]) -> tuple[Removed, ...]:
-    """Sentences of the page that are in none of the lines."""
+    """Captions of the page, and its sentences, that are in none of the lines."""
     taken = " " + " ".join(word for line in lines for word in same_words(line.text)) + " "
     found = []
-    for element in tree.iter("p", "blockquote"):
+    for element in tree.iter("p", "blockquote", "figcaption"):
         text = " ".join(element.text_content().split())
-        if is_prose(text) and not _is_aside(element) and f" {' '.join(same_words(text))} " not in taken:
-            found.append(Removed(element.sourceline or 0, "left-out", text))
+        caption = element.tag == "figcaption"
+        if (
+            ((caption and text) or is_prose(text))
+            and not _is_aside(element)
+            and f" {' '.join(same_words(text))} " not in taken
+        ):
+            found.append(Removed(element.sourceline or 0, "caption" if caption else "left-out", text))
     return tuple(dict.fromkeys(found))
 
 

@@ -42,7 +42,7 @@ def is_caption_beside(text: str, rules: Rules, *, below: bool) -> bool:
     words = count_words(plain)
     if words > MOST_CAPTION_WORDS:
         return False
-    if not is_prose(plain):
+    if not is_prose(plain, least=1):
         return 2 <= words <= MOST_LABEL_WORDS and not below and not plain.endswith(("”", '"', ":"))  # noqa: PLR2004 - one word is a heading
     signs = sum(bool(sign.search(plain)) for sign in rules.caption_signs)
     # What begins with someone's words is rarely a caption.

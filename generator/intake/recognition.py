@@ -49,9 +49,10 @@ def recognise(
     ``outlet`` and ``title`` are what is known beforehand; ``has_headline`` is false where the title is known from
     elsewhere and need not stand among the lines.
     """
-    kinds: Kinds = [find_kind(line.text, rules) for line in lines]
+    name = same_words(outlet)
+    kinds = [_find_kind(line, name, rules) for line in lines]
     head = _find_title(lines, kinds, outlet, title, has_headline=has_headline)
-    _mark_page(lines, kinds, head, outlet, rules)
+    _mark_page(lines, kinds, head, rules)
     _mark_repeats(lines, kinds, head, lines[head].text if head >= 0 else title)
     bylines, agencies = _mark_head(lines, kinds, head, rules)
     standfirst = _find_standfirst(lines, kinds, head) if head >= 0 or title else -1
@@ -63,6 +64,10 @@ def recognise(
     mark_tail(lines, kinds, author, rules)
     found = _sort_lines(lines, kinds, head, standfirst)
     return _read_credits(found, bylines, agencies, rules)
+
+
+def _find_kind(line: Line, outlet: tuple[str, ...], rules: Rules) -> str | None:
+    return "outlet" if outlet and same_words(line.text) == outlet else find_kind(line.text, rules)
 
 
 def _find_title(lines: Sequence[Line], kinds: Kinds, outlet: str, title: str, *, has_headline: bool) -> int:
@@ -95,15 +100,11 @@ def _without_outlet(lines: Sequence[Line], at: int, outlet: str) -> int:
     return at
 
 
-def _mark_page(lines: Sequence[Line], kinds: Kinds, head: int, outlet: str, rules: Rules) -> None:
+def _mark_page(lines: Sequence[Line], kinds: Kinds, head: int, rules: Rules) -> None:
     """Mark what needs no more than the line and the lists around it."""
-    name = same_words(outlet)
     for at, line in enumerate(lines):
-        if kinds[at] is None and at != head:
-            if name and same_words(line.text) == name:
-                kinds[at] = "outlet"
-            elif is_invitation(line.text, rules):
-                kinds[at] = "invitation"
+        if kinds[at] is None and at != head and is_invitation(line.text, rules):
+            kinds[at] = "invitation"
     if head >= 0:
         kinds[head] = "headline"
     mark_comments(lines, kinds, rules)

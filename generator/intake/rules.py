@@ -23,6 +23,7 @@ _END = r"[\s:.!?»›>→…|·–—-]*"
 class Rules:
     """Compiled patterns; each is matched against a whole line with straight apostrophes made curly."""
 
+    role: Pattern
     lines: tuple[tuple[str, Pattern], ...]
     share: Pattern
     beside_date: Pattern
@@ -62,7 +63,12 @@ def load_rules() -> Rules:
     dates, comments, credit, photo = data["dates"], data["comments"], data["credit"], data["photo"]
     caption, invitation, biography = data["caption"], data["invitation"], data["biography"]
     return Rules(
-        lines=tuple((_SHOWN.get(kind, kind), _whole(data[kind]["lines"])) for kind in kinds),
+        role=_compile(_join(data["byline"]["roles"])),
+        lines=(
+            *((_SHOWN.get(kind, kind), _whole(data[kind]["lines"])) for kind in kinds),
+            ("teaser", _whole(data["teaser"]["anchors"])),
+            ("comments", _whole(comments["forms"])),
+        ),
         share=_word(data["share"]["pieces"]),
         beside_date=_word(dates["beside"]),
         published=_word(dates["published"]),
@@ -80,7 +86,7 @@ def load_rules() -> Rules:
         agency=_compile(f"(?-i:{agency})"),
         agency_words=_compile(words),
         agencies=_compile(
-            rf"[—–(\[-]*\s*{one}(?:(?:\s*[,/&+|]\s*|\s+(?:and|und|et|y|with|mit|avec)\s+){one})*\s*[)\]]*\.?"
+            rf"(?:with|mit|avec)?\s*[—–(\[-]*\s*{one}(?:(?:\s*[,/&+|]\s*|\s+(?:and|und|et|y|with|mit|avec)\s+){one})*\s*[)\]]*\.?"
         ),
         credits=tuple(_compile(line + r"[\s.]*") for line in credit["lines"]),
         photos=tuple(_compile(line, ignore_case=False) for line in photo["lines"]),
@@ -118,12 +124,13 @@ def _word(parts: Iterable[str]) -> Pattern:
 def _bylines(data: dict[str, list[str]], agency: str) -> tuple[Pattern, ...]:
     """Of the shapes ``By Ada Lund, political editor``, ``Ada Lund reports`` and ``Agencies and The Post WORLD``."""
     particle, join = _join(data["particles"]), _join(data["joins"])
-    person = rf"(?-i:{NAME}(?:\s+(?:{particle}\s+)*{NAME}){{0,4}})"
+    person = rf"(?-i:{NAME}(?:\s+(?:{particle}\s+)*{NAME}){{1,4}})"
     people = rf"(?P<people>{person}(?:\s*(?:,\s*(?:{join}\s+)?|\s{join}\s)\s*{person})*)"
     role = rf"(?:\s*[,|·–—-]?\s+{_join(data['roles'])})*"
     section = r"(?-i:\s+\p{Lu}{3,})?"
     return (
         _compile(rf"{_join(data['openings'])}\s*[:|]?\s+{people}{role}"),
+        _compile(rf"{_join(data['openings'])}\s*[:|]?\s+(?P<agency>{agency}){role}"),
         _compile(rf"{people}\s+{_join(data['closings'])}"),
         _compile(rf"(?P<agency>{agency})\s+{join}\s+(?P<outlet>(?-i:{NAME}(?:\s+{NAME}){{0,4}}?)){section}"),
         _compile(rf"(?P<outlet>(?-i:{NAME}(?:\s+{NAME}){{0,4}}))\s+{join}\s+(?P<agency>{agency}){section}"),

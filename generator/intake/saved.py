@@ -64,7 +64,7 @@ def _decode(raw: bytes) -> tuple[str, str]:
     declared = _find_declared(raw)
     for name in [declared, "utf-8"] if declared else ["utf-8"]:
         try:
-            return raw.decode(name), "" if name == declared or raw.isascii() else name
+            return raw.decode(name), "" if name == declared or not declared else name
         except UnicodeDecodeError:
             continue
     return raw.decode("cp1252", "replace"), "windows-1252"

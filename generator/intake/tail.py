@@ -26,7 +26,7 @@ def mark_comments(lines: Sequence[Line], kinds: list[str | None], rules: Rules) 
         if prose >= LEAST_PROSE and _opens_comments(lines, at, rules):
             kinds[at:] = ["comments"] * (len(lines) - at)
             return
-        prose += kinds[at] is None and is_prose(line.text)
+        prose += kinds[at] is None and is_prose(line.text, least=3)
 
 
 def mark_tail(lines: Sequence[Line], kinds: list[str | None], author: str, rules: Rules) -> None:
@@ -118,5 +118,5 @@ def _mark_labels(lines: Sequence[Line], kinds: list[str | None], start: int) -> 
             above = "teaser" if kinds[at] == "teaser" else "navigation"
         elif count_words(lines[at].text) > MOST_LABEL_WORDS and above != "teaser":
             continue
-        elif not is_prose(lines[at].text):
+        elif not is_prose(lines[at].text, least=1):
             kinds[at] = above
