@@ -5,7 +5,7 @@ The parts follow CQE (Almasian et al., EMNLP 2023): value, change (here: bound),
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cues.readings import Attribution, attribute_all, read_article

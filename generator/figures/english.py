@@ -29,7 +29,8 @@ SCALES = {
     "tausend": 1e3, "millionen": 1e6, "mio": 1e6, "milliarden": 1e9, "mrd": 1e9, "milliarde": 1e9,
     "mille": 1e3, "millions": 1e6, "milliards": 1e9, "milliard": 1e9, "mil": 1e3, "millón": 1e6, "millones": 1e6,
     "тисяч": 1e3, "тисячі": 1e3, "тис": 1e3, "мільйонів": 1e6, "мільйони": 1e6, "мільйона": 1e6, "мільйон": 1e6,
-    "млн": 1e6, "мільярдів": 1e9, "мільярди": 1e9, "мільярд": 1e9, "млрд": 1e9, "万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8,
+    "млн": 1e6, "мільярдів": 1e9, "мільярди": 1e9, "мільярд": 1e9, "млрд": 1e9,
+    "万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8,
 }  # fmt: skip
 """What a scale word multiplies by; one or two letters count only right after the digits or after money."""
 
@@ -110,13 +111,54 @@ UNITS = {
         "gigawatt": "gigawatt gigawatts gw",
         "basis point": "bps",
         "times": "times x",
+        "gigabyte": "gb gigabyte gigabytes",
+        "megabyte": "mb megabyte megabytes",
+        "terabyte": "tb terabyte terabytes",
+        "kilowatt-hour": "kwh",
+        "megawatt-hour": "mwh",
+        "gigawatt-hour": "gwh",
+        "horsepower": "hp bhp horsepower",
+        "hertz": "hz",
+        "gigahertz": "ghz",
+        "mile per gallon": "mpg",
+        "revolution per minute": "rpm",
+        "volt": "volt volts v",
+        "part per million": "ppm",
+        "part per billion": "ppb",
+        "millimetre": "mm millimetre millimetres millimeter millimeters",
+        "milligram": "mg milligram milligrams",
+        "millilitre": "ml millilitre millilitres milliliter milliliters",
+        "square metre": "m2",
+        "square kilometre": "km2",
+        "magnitude": "magnitude magnitudes",
     }.items()
     for word in words.split()
 }
 """Unit words and the unit they stand for; money by its ISO 4217 code."""
 
-SHORT_UNITS = listed("m g t w x ha kg km cm mm mw gw kw ft oz lb lbs min sec hr hrs pc °")
-"""Units that count only right beside the digits."""
+PHRASES = {
+    phrase: unit
+    for unit, phrases in {
+        "percent": "per cent",
+        "percentage point": "percentage point; percentage points",
+        "basis point": "basis point; basis points",
+        "mile per hour": "miles per hour; miles an hour; mile per hour",
+        "kilometre per hour": "kilometres per hour; kilometers per hour; kilometres an hour; km / h",
+        "square metre": "square metres; square meters; sq m; sq metres",
+        "square kilometre": "square kilometres; square kilometers; sq km",
+        "square mile": "square miles; sq miles",
+        "square foot": "square feet; sq ft; square foot",
+        "mile per gallon": "miles per gallon",
+        "year": "years old; year old",
+    }.items()
+    for phrase in phrases.split("; ")
+}
+"""Units of two and three words."""
+
+SHORT_UNITS = listed("m g t w x v hp gb mb tb ha kg km cm mm mw gw kw ft oz lb lbs min sec hr hrs pc °")
+"""Units that count only right beside the digits, but for those of :data:`SPACED_UNITS`."""
+
+SPACED_UNITS = listed("km kg cm mm kw mw ft gb mb tb hp")
 
 MONEY = frozenset({*CURRENCIES.values(), *DOLLARS.values(), "CNY", "CHF", "cent"})
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
@@ -142,6 +184,12 @@ _BOUND_PHRASES: dict[Bound, str] = {
 BOUNDS = {" ".join(part.split()): bound for bound, phrases in _BOUND_PHRASES.items() for part in phrases.split(";")}
 """Words before a number that say how exact it is; the longest that fits is taken."""
 
+FRACTIONS = {
+    "half": 1, "third": 1, "thirds": 1, "quarter": 1, "quarters": 1, "fifth": 1, "fifths": 1,
+    "sixth": 1 / 6, "tenth": 1 / 10, "tenths": 1 / 10,
+}  # fmt: skip
+"""Parts of a whole: figures where "of" follows."""
+
 AFTER_BOUNDS: dict[str, Bound] = {"or more": "at least", "or so": "about", "or fewer": "at most", "or less": "at most"}
 
 MONTHS = listed(
@@ -158,7 +206,7 @@ YEAR_LEADS = listed(
     the for between end start im seit en desde depuis у з до
     """
 )
-CLOCK = listed("am pm a.m p.m a p o'clock gmt utc est edt et pst pdt cet cest bst hours uhr")
+CLOCK = listed("am pm a.m p.m o'clock gmt utc est edt et pst pdt cet cest bst uhr")
 NUMBERED = listed(
     """
     act airbus apartment appendix apollo article articles b boeing bill building camp case category channel chapter
@@ -197,13 +245,29 @@ NOT_PLURAL = listed(
 )
 """Words in -s that end no plural noun phrase, or go on to another noun."""
 
+GOODS = listed("sales arms rights goods news series species sports buses viruses gases passes classes")
+"""Those of them that may be counted where nothing follows."""
+
 CASUALTY = {
-    "dead": "die", "killed": "kill", "wounded": "wound", "injured": "injure", "missing": "miss", "hurt": "hurt",
+    "dead": "die", "die": "die", "died": "die", "dies": "die", "perished": "die", "slain": "kill", "shot": "shoot",
+    "killed": "kill", "wounded": "wound", "injured": "injure", "missing": "miss", "hurt": "hurt",
     "arrested": "arrest", "detained": "detain", "hospitalized": "hospitalize", "hospitalised": "hospitalise",
-    "evacuated": "evacuate", "displaced": "displace", "rescued": "rescue", "homeless": "displace", "captured": "capture",
+    "evacuated": "evacuate", "displaced": "displace", "rescued": "rescue", "homeless": "displace",
+    "captured": "capture",
     "infected": "infect", "dying": "die", "fatalities": "die", "deaths": "die", "casualties": "casualty",
 }  # fmt: skip
 """Words that follow a number with nothing else counted: "12 dead", "six were injured"."""
+
+HARMS = {
+    "kill": "kill", "kills": "kill", "killed": "kill", "killing": "kill", "injure": "injure", "injures": "injure",
+    "injured": "injure", "injuring": "injure", "wound": "wound", "wounds": "wound", "wounded": "wound",
+    "wounding": "wound", "hurts": "hurt", "hurting": "hurt", "arrested": "arrest", "arresting": "arrest",
+    "arrests": "arrest", "shoots": "shoot", "shooting": "shoot",
+}  # fmt: skip
+"""Forms of harm right before a number of people who are not named: killing six."""
+
+TOLL = listed("to at of is was reached passed hits reaches stands")
+"""Words between "death toll" and its number."""
 
 VERBS = listed(
     """
@@ -228,17 +292,22 @@ VERBS = listed(
 IRREGULAR_VERBS = {
     "bring": "brings brought bringing", "build": "builds built building", "buy": "buys bought buying",
     "cast": "casts cast casting", "catch": "catches caught catching", "cost": "costs cost costing",
-    "cut": "cuts cut cutting", "die": "dies died dying", "fall": "falls fell fallen falling", "feed": "feeds fed feeding",
+    "cut": "cuts cut cutting", "die": "dies died dying", "fall": "falls fell fallen falling",
+    "feed": "feeds fed feeding",
     "fight": "fights fought fighting", "find": "finds found finding", "flee": "flees fled fleeing",
     "fly": "flies flew flown flying", "get": "gets got gotten getting", "give": "gives gave given giving",
     "grow": "grows grew grown growing", "hit": "hits hit hitting", "hold": "holds held holding",
-    "hurt": "hurts hurt hurting", "lay": "lays laid laying", "lead": "leads led leading", "leave": "leaves left leaving",
+    "hurt": "hurts hurt hurting", "lay": "lays laid laying", "lead": "leads led leading",
+    "leave": "leaves left leaving",
     "lend": "lends lent lending", "lose": "loses lost losing", "make": "makes made making", "meet": "meets met meeting",
     "pay": "pays paid paying", "read": "reads read reading", "rise": "rises rose risen rising",
-    "run": "runs ran running", "seek": "seeks sought seeking", "sell": "sells sold selling", "send": "sends sent sending",
+    "run": "runs ran running", "seek": "seeks sought seeking", "sell": "sells sold selling",
+    "send": "sends sent sending",
     "shoot": "shoots shot shooting", "sink": "sinks sank sunk sinking", "spend": "spends spent spending",
-    "stand": "stands stood standing", "steal": "steals stole stolen stealing", "strike": "strikes struck stricken striking",
-    "take": "takes took taken taking", "win": "wins won winning", "withdraw": "withdraws withdrew withdrawn withdrawing",
+    "stand": "stands stood standing", "steal": "steals stole stolen stealing",
+    "strike": "strikes struck stricken striking",
+    "take": "takes took taken taking", "win": "wins won winning",
+    "withdraw": "withdraws withdrew withdrawn withdrawing",
     "admit": "admits admitted admitting", "ban": "bans banned banning", "commit": "commits committed committing",
     "deter": "deters deterred deterring", "drop": "drops dropped dropping", "expel": "expels expelled expelling",
     "kidnap": "kidnaps kidnapped kidnapping", "plan": "plans planned planning", "rob": "robs robbed robbing",
@@ -258,8 +327,8 @@ FAMILIES = {
         "flight": "evacuate displace flee strand shelter evict deport",
         "abduction": "abduct kidnap hijack",
         "movement": (
-            "send deploy redeploy station arrive enter join prepare ready train mobilise mobilize move transfer transport"
-            " land march bring fight cross travel"
+            "send deploy redeploy station arrive enter join prepare ready train mobilise mobilize move transfer"
+            " transport land march bring fight cross travel"
         ),
         "missing": "miss",
         "rescue": "rescue save free release airlift",
@@ -267,6 +336,9 @@ FAMILIES = {
     for lemma in lemmas.split()
 }
 """Which happening a verb belongs to: figures of two happenings never count the same thing."""
+
+FILLERS = listed("more other additional full further extra")
+"""Words between a number and its unit: three more days."""
 
 DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0,

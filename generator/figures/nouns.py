@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.cues.english import AUXILIARY, BE, BREAKS, DETERMINERS, FORMS, HAVE, MODAL, NOUN_TOO, inflect
-from generator.figures.english import CASUALTY, IRREGULAR_VERBS, NOT_PLURAL, PLURALS, VERBS
+from generator.figures.english import CASUALTY, GOODS, IRREGULAR_VERBS, NOT_PLURAL, PLURALS, VERBS
 from generator.words import Token
 
 Phrase = tuple[int, int]
 _LONGEST = 7
+_SHORT = 3
 
 
 def _verb_forms() -> dict[str, str]:
@@ -35,10 +36,10 @@ class Counted:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
+    """Whether a word looks like a plural noun; shorter ones in -s are function words."""
     return word in PLURALS or (
-        word.endswith("s") and len(word) > 3 and word not in NOT_PLURAL and not word.endswith(("ss", "ous", "'s"))
-    )  # shorter ones are function words
+        word.endswith("s") and len(word) > _SHORT and word not in NOT_PLURAL and not word.endswith(("ss", "ous", "'s"))
+    )
 
 
 def find_counted(text: str, tokens: Sequence[Token], at: int, lang: str, *, single: bool = False) -> Counted | None:
@@ -65,9 +66,11 @@ def _stops(text: str, tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind != "word":
         return token.folded not in ("-", "'", "&") or not (at + 1 < len(tokens) and tokens[at + 1].start == token.end)
+    if token.folded == "and" and 0 < at < len(tokens) - 1:
+        return not (text[tokens[at - 1].start].isupper() and text[tokens[at + 1].start].isupper())
     if token.folded in BREAKS and not (text[token.start : token.end].isupper() and len(token.folded) > 1):
         return True
-    return token.folded in DETERMINERS and token.folded not in ("most",)
+    return token.folded in DETERMINERS and token.folded != "most"
 
 
 def _head(text: str, tokens: Sequence[Token], start: int, *, single: bool) -> int | None:
@@ -85,7 +88,9 @@ def _head(text: str, tokens: Sequence[Token], start: int, *, single: bool) -> in
             head = at
         elif is_plural(token.folded) and not _more_nouns(text, tokens, at):
             return at
-    return head if single else None
+        elif token.folded in NOT_PLURAL and token.folded in GOODS:
+            head = at
+    return head
 
 
 def _more_nouns(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -94,7 +99,7 @@ def _more_nouns(text: str, tokens: Sequence[Token], at: int) -> bool:
     if following is None or _stops(text, tokens, at + 1):
         return False
     if following.folded in ("'", "-"):
-        return True
+        return following.start == tokens[at].end
     ahead = range(at + 1, min(len(tokens), at + 4))
     return text[tokens[at].start].isupper() and any(
         is_plural(tokens[place].folded) and not text[tokens[place].start].isupper() for place in ahead
@@ -109,16 +114,16 @@ def _with_tail(text: str, tokens: Sequence[Token], last: int) -> int:
     if tokens[last].folded == "from" and not text[tokens[inner if inner < len(tokens) else last].start].isupper():
         return last
     end = inner
-    while (
-        end < len(tokens)
-        and end - inner < _LONGEST
-        and not _stops(text, tokens, end)
-        and tokens[end].folded not in LEMMAS
-    ):
+    while end < len(tokens) and end - inner < _LONGEST and not _stops(text, tokens, end) and not _acts(tokens[end]):
         end += 1
         if tokens[last].folded == "from" and end < len(tokens) and not text[tokens[end].start].isupper():
             break
     return end if end > inner else last
+
+
+def _acts(token: Token) -> bool:
+    """A verb, or a word in -ing that begins another phrase: including."""
+    return token.folded in LEMMAS or (token.folded.endswith("ing") and len(token.folded) > len("things"))
 
 
 def _plain(text: str, tokens: Sequence[Token], start: int, lang: str) -> Counted | None:

@@ -7,24 +7,30 @@ from dataclasses import dataclass
 
 import regex
 
-from generator.figures.english import LOOSE_SCALES, ONES, SCALES, TENS, THOUSANDS_BY_SPACE, THOUSANDS_BY_STOP
+from generator.figures.english import FRACTIONS, LOOSE_SCALES, ONES, SCALES, TENS, THOUSANDS_BY_SPACE, THOUSANDS_BY_STOP
 from generator.words import Token
 
 _GROUPED = {sign: regex.compile(rf"\d{{1,3}}(?:{sign}\d{{3}})+") for sign in (r"\.", ",", r"[\u00a0\u202f\u2009 ]")}
 _SHORT = 2
+_GROUP = 3
 _SMALL = 100.0
 _LONGEST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value and the tokens that say it: first and one past the last; ``loose`` for "hundreds of"."""
+    """A value and the tokens that say it, the first and one past the last.
+
+    ``loose`` is for "hundreds of", ``share`` for "half of"; ``factor`` is what scale words multiplied digits by.
+    """
 
     first: int
     last: int
     value: float
     digits: bool
     loose: bool = False
+    share: bool = False
+    factor: float = 1.0
 
 
 def find_numbers(text: str, tokens: Sequence[Token], lang: str = "en") -> tuple[Number, ...]:
@@ -32,7 +38,7 @@ def find_numbers(text: str, tokens: Sequence[Token], lang: str = "en") -> tuple[
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _digits(text, tokens, at, lang) if tokens[at].kind == "number" else _words(text, tokens, at)
+        number = _digits(text, tokens, at, lang) if tokens[at].kind == "number" else _words(tokens, at)
         if number is not None:
             found.append(number)
         at = number.last if number else at + 1
@@ -76,25 +82,21 @@ def _digits(text: str, tokens: Sequence[Token], at: int, lang: str) -> Number | 
     value = parse_digits(text[tokens[at].start : tokens[last - 1].end], lang)
     if value is None:
         return None
-    factor, last = _scale(text, tokens, last)
-    return Number(at, last, value * factor, digits=True)
+    factor, last = _scale(tokens, last)
+    return Number(at, last, value * factor, digits=True, factor=factor)
 
 
 def _continues(text: str, tokens: Sequence[Token], at: int, last: int, lang: str) -> bool:
     """Whether the next token is a further group of three after a plain space: 10 000."""
     before, token = tokens[last - 1], tokens[last]
-    if token.kind != "number" or text[before.end : token.start] != " " or len(text[token.start : token.end]) != 3:  # noqa: PLR2004  # a group of thousands has three digits
+    if token.kind != "number" or text[before.end : token.start] != " " or token.end - token.start != _GROUP:
         return False
     spaced = lang[:2] in THOUSANDS_BY_SPACE or text[token.start : token.end] == "000"
-    return (
-        spaced
-        and token.end - token.start == 3
-        and text[tokens[at].start : before.end].replace(" ", "").isdecimal()
-        and tokens[at].end - tokens[at].start <= 3
-    )
+    first = text[tokens[at].start : tokens[at].end]
+    return spaced and len(first) <= _GROUP and text[tokens[at].start : before.end].replace(" ", "").isdecimal()
 
 
-def _scale(text: str, tokens: Sequence[Token], at: int) -> tuple[float, int]:
+def _scale(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     """The scale words that follow a number, multiplied, and the index after them."""
     factor = 1.0
     while at < len(tokens):
@@ -110,7 +112,7 @@ def _scale(text: str, tokens: Sequence[Token], at: int) -> tuple[float, int]:
     return factor, at
 
 
-def _words(text: str, tokens: Sequence[Token], at: int) -> Number | None:
+def _words(tokens: Sequence[Token], at: int) -> Number | None:
     """A number written in words: "twenty-five", "a dozen", "two hundred and six", "hundreds of thousands"."""
     word = tokens[at].folded
     if word in LOOSE_SCALES or word == "tens":
@@ -118,11 +120,30 @@ def _words(text: str, tokens: Sequence[Token], at: int) -> Number | None:
     if word in ("a", "an", "half") and _article_before_scale(tokens, at):
         half = 0.5 if word == "half" else 1.0
         start = at + (2 if word == "half" and tokens[at + 1].folded in ("a", "of") else 1)
-        factor, last = _scale(text, tokens, start) if start < len(tokens) else (1.0, at)
+        factor, last = _scale(tokens, start) if start < len(tokens) else (1.0, at)
         return Number(at, last, half * factor, digits=False) if last > start else None
+    if word in FRACTIONS or word in ("a", "one"):
+        fraction = _fraction(tokens, at)
+        if fraction:
+            return fraction
     if word not in ONES and word not in TENS:
         return None
+    fraction = _fraction(tokens, at)
+    if fraction:
+        return fraction
     return _spelled(tokens, at)
+
+
+def _fraction(tokens: Sequence[Token], at: int) -> Number | None:
+    """Two-thirds of, a third of, half of; ``None`` where no "of" follows."""
+    times, place = 1.0, at
+    if tokens[at].folded in ONES or tokens[at].folded == "a":
+        times, place = ONES.get(tokens[at].folded, 1.0), at + 1
+        place += place < len(tokens) and tokens[place].folded == "-"
+    words = [token.folded for token in tokens[place : place + 2]]
+    if len(words) < 2 or words[0] not in FRACTIONS or words[1] != "of":  # noqa: PLR2004  # a part and "of"
+        return None
+    return Number(at, place + 1, times * FRACTIONS[words[0]], digits=False, share=True)
 
 
 def _article_before_scale(tokens: Sequence[Token], at: int) -> bool:

@@ -28,7 +28,7 @@ _PHONE = regex.compile(
 _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILINE)
 _DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}/\d{1,2}\b|\b\d+/\d+\b")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
-_FIRST_YEAR, _LAST_YEAR, _DAYS = 1500, 2100, 31
+_FIRST_YEAR, _LAST_YEAR, _DAYS, _TEN_O_CLOCK = 1500, 2100, 31, 1000
 
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
@@ -39,7 +39,7 @@ def find_masks(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted: bool) -> bool:
     """Whether a number dates, times, names or scores; ``counted`` says that a noun it counts or a unit follows."""
-    if _glued(text, tokens, number) or _is_time(tokens, number):
+    if _glued(tokens, number) or _is_time(tokens, number):
         return True
     if not number.digits:
         return _named(text, tokens, number, counted=counted)
@@ -61,7 +61,7 @@ def _beside(tokens: Sequence[Token], at: int) -> bool:
     return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
 
 
-def _glued(text: str, tokens: Sequence[Token], number: Number) -> bool:
+def _glued(tokens: Sequence[Token], number: Number) -> bool:
     """F-16, COVID-19, G7, 28th, 1990s, 4x4: letters or hyphens before, ordinal endings behind."""
     before, last = number.first - 1, number.last
     if _beside(tokens, number.first):
@@ -75,15 +75,22 @@ def _glued(text: str, tokens: Sequence[Token], number: Number) -> bool:
     following = _word(tokens, last)
     if following in ("/", "'", "_") or (following == ":" and number.digits and _beside(tokens, last + 1)):
         return True
-    return number.digits and tokens[last].kind == "word" and following not in UNITS and following not in ("plus",)
+    return number.digits and tokens[last].kind == "word" and following not in UNITS and following != "plus"
 
 
 def _is_time(tokens: Sequence[Token], number: Number) -> bool:
     """5 p.m., 1400 GMT, six o'clock, seven-thirty."""
     following = _word(tokens, number.last)
-    if following in CLOCK and following not in ("a", "p"):
-        return following not in ("bst", "est") or number.value < 2400  # noqa: PLR2004  # the clock ends there
+    if following in CLOCK or (
+        following == "hours" and number.digits and number.last - number.first == 1 and _clocklike(number)
+    ):
+        return True
     return following in ("a", "p") and _word(tokens, number.last + 1) == "." and _word(tokens, number.last + 2) == "m"
+
+
+def _clocklike(number: Number) -> bool:
+    """1400 hours: whole hundreds up to midnight."""
+    return number.value >= _TEN_O_CLOCK and number.value % 100 == 0
 
 
 def _in_date(text: str, tokens: Sequence[Token], number: Number) -> bool:
@@ -172,7 +179,7 @@ def _is_score(text: str, tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_furniture(tokens: Sequence[Token], number: Number) -> bool:
-    """ "12 comments", "3 min read" in a line of page furniture: the number leads and little follows."""
+    """A line of page furniture, as 12 comments or 3 min read: the number leads and little follows."""
     words = [token.folded for token in tokens[number.last : number.last + 3]]
     short = number.first < 2 and len(tokens) - number.last <= 3  # noqa: PLR2004  # a line of a few words
     return short and any(word in FURNITURE for word in words)
