@@ -185,7 +185,8 @@ BOUNDS = {" ".join(part.split()): bound for bound, phrases in _BOUND_PHRASES.ite
 """Words before a number that say how exact it is; the longest that fits is taken."""
 
 FRACTIONS = {
-    "half": 1, "third": 1, "thirds": 1, "quarter": 1, "quarters": 1, "fifth": 1, "fifths": 1,
+    "half": 1 / 2, "third": 1 / 3, "thirds": 1 / 3, "quarter": 1 / 4, "quarters": 1 / 4, "fifth": 1 / 5,
+    "fifths": 1 / 5,
     "sixth": 1 / 6, "tenth": 1 / 10, "tenths": 1 / 10,
 }  # fmt: skip
 """Parts of a whole: figures where "of" follows."""

@@ -1,0 +1,295 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from subject import article, event, marked
+
+from generator.figures import find_figures, group_figures
+from generator.figures.numbers import parse_digits
+from generator.model import Event, Figure
+from generator.sentences import segment
+
+
+def figures(text: str, lang: str = "en") -> tuple[Figure, ...]:
+    subject = article(text, lang=lang)
+    return find_figures(subject, segment(subject))
+
+
+def shown(text: str, lang: str = "en") -> str:
+    return marked(text, (figure.span for figure in figures(text, lang)))
+
+
+def only(text: str, lang: str = "en") -> Figure:
+    (figure,) = figures(text, lang)
+    return figure
+
+
+def counted(text: str) -> str:
+    span = only(text).counts
+    assert span is not None
+    return text[span.start : span.end]
+
+
+def grouped(subject: Event) -> list[list[str]]:
+    found = [figure for item in subject.articles for figure in find_figures(item, segment(item))]
+    groups: dict[str | None, list[str]] = {}
+    for figure in group_figures(subject, found):
+        groups.setdefault(figure.group, []).append(f"{figure.span.siglum} {subject[figure.span]}")
+    return sorted(groups.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("They sent 10,000 troops.", 10_000, "exact"),
+        ("They sent some 10,000 troops.", 10_000, "about"),
+        ("They sent approximately 3,000 soldiers.", 3_000, "about"),
+        ("Around 40 houses burned.", 40, "about"),
+        ("Nearly 900 people fled.", 900, "about"),
+        ("Over 600,000 men were wounded.", 600_000, "at least"),
+        ("More than 30 ships left.", 30, "at least"),
+        ("At least six people died.", 6, "at least"),
+        ("No fewer than 12 villages flooded.", 12, "at least"),
+        ("Up to 250 guests came.", 250, "at most"),
+        ("Fewer than 50 guests came.", 50, "at most"),
+        ("It took 20 or more boats.", 20, "at least"),
+        ("They sent 3.5 million masks.", 3_500_000, "exact"),
+        ("They sent two dozen boats.", 24, "exact"),
+        ("They bought a hundred lamps.", 100, "exact"),
+        ("Twenty-five miners were rescued.", 25, "exact"),
+        ("They shipped millions of rounds of ammunition.", 1_000_000, "at least"),
+        ("Tens of thousands of people marched.", 10_000, "at least"),
+        ("The fire killed six in the harbour.", 6, "exact"),
+        ("The death toll rose to 90 on Friday.", 90, "exact"),
+        ("More than half of the voters stayed home.", 0.5, "at least"),
+    ],
+)
+def test_value_and_bound(text: str, value: float, bound: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.bound) == (value, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Between 80 and 120 guards were hired.", 80, 120, ""),
+        ("Prices rose 8-10 per cent.", 8, 10, "percent"),
+        ("It needs 3 to 5 million litres.", 3_000_000, 5_000_000, "litre"),
+        ("Two or three boats sank.", 2, 3, ""),
+    ],
+)
+def test_ranges(text: str, low: float, high: float, unit: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.high, figure.unit, figure.bound) == (low, high, unit, "range")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It cost $1.2bn.", 1.2e9, "USD"),
+        ("It cost €40 million.", 4e7, "EUR"),
+        ("It cost 300 pounds sterling.", 300, "pound"),
+        ("Turnout fell by 4.5 per cent.", 4.5, "percent"),
+        ("Turnout fell 12%.", 12, "percent"),
+        ("They signed a 90-day truce.", 90, "day"),
+        ("The pilot is a 43-year-old man.", 43, "year"),
+        ("It lies 16 km from the dam.", 16, "kilometre"),
+        ("A quake of magnitude 5.6 struck.", 5.6, "magnitude"),
+    ],
+)
+def test_units(text: str, value: float, unit: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_the_span_holds_the_number_with_its_bound_and_unit() -> None:
+    text = "At least six people died and about 40 per cent of the roofs, worth up to $3 million, were lost."
+    assert shown(text) == (
+        "[At least six] people died and [about 40 per cent] of the roofs, worth [up to $3 million], were lost."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They sent 10,000 Northern Isle troops to the coast.", "Northern Isle troops"),
+        ("They sent around 900 total soldiers.", "total soldiers"),
+        ("Some 400 troops from Vessaly were readied.", "troops from Vessaly"),
+        ("A total of 12 members of the crew drowned.", "members of the crew"),
+        ("Six people were hurt.", "people"),
+        ("Over 600 Vessalian soldiers have been killed.", "Vessalian soldiers"),
+        ("They shipped hundreds of crates.", "crates"),
+    ],
+)
+def test_what_is_counted(text: str, noun: str) -> None:
+    assert counted(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vessaly has sent 1,500 soldiers.", "send"),
+        ("Over 600 soldiers have been killed or wounded.", "kill"),
+        ("The storm left 12 dead.", "die"),
+        ("The blast killed nine people.", "kill"),
+        ("They aim to deploy a total of 700 guards.", "deploy"),
+        ("About 400 guards from Vessaly were being readied.", "ready"),
+        ("Police arrested 30 protesters.", "arrest"),
+    ],
+)
+def test_status_is_the_verb_that_governs(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_a_figure_has_the_speaker_and_stance_of_the_sentence_that_holds_it() -> None:
+    text = "Mayor Ida Holt claimed that 400 guards were sent. Police confirmed 30 arrests. The dam lost 12 gates."
+    assert [(figure.value, figure.stance, figure.speaker_name) for figure in figures(text)] == [
+        (400, "claims", "Ida Holt"),
+        (30, "confirms", "Police"),
+        (12, "own voice", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in 2022.",
+        "It began in February 2022 and ended in 2023.",
+        "The ships sailed on Oct. 8-13.",
+        "28 October 2024    Read: 726",
+        "Published October 28,2024",
+        "It was signed on June 20, 2024, in the hall.",
+        "On Monday, October 28th, she left.",
+        "The 1990s were kind to them.",
+        "They met at 5:30 and again at 6 p.m.",
+        "It was their third win and the 28th visit.",
+        "The G7 invoked Article 5 after COVID-19.",
+        "An F-16 and a T-72 were seen.",
+        "It was the worst since World War II.",
+        "They won 3-2 after extra time.",
+        "Call 555-123-4567 or +44 20 7946 0958.",
+        "One of the guards left; the one who stayed slept.",
+        "Both of the two agreed.",
+        "Version 3.11 came out.",
+        "1. Open the gate",
+        "Flight 370 took Route 66.",
+        "See https://news.example/2024/10/28/500-troops for more.",
+        "12 comments",
+    ],
+)
+def test_numbers_that_are_no_figures(text: str) -> None:
+    assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "bound"),
+    [
+        ("de", "Es kamen rund 10.000 Soldaten.", 10_000, "about"),
+        ("fr", "Plus de 10 000 soldats sont partis.", 10_000, "at least"),
+        ("es", "Enviaron al menos 3.500 soldados.", 3_500, "at least"),
+        ("uk", "Прибуло близько 10 000 солдатів.", 10_000, "about"),
+    ],
+)
+def test_separators_and_bounds_of_other_languages(lang: str, text: str, value: float, bound: str) -> None:
+    figure = only(text, lang)
+    assert (figure.value, figure.bound) == (value, bound)
+
+
+@pytest.mark.parametrize(
+    ("digits", "lang", "value"),
+    [
+        ("10,000", "en", 10_000),
+        ("10.5", "en", 10.5),
+        ("10.000", "de", 10_000),
+        ("10,5", "de", 10.5),
+        ("1.234.567,89", "de", 1_234_567.89),
+        ("1\u202f234,5", "fr", 1234.5),
+        ("5:30", "en", None),
+    ],
+)
+def test_digits_are_read_by_the_habit_of_the_language(digits: str, lang: str, value: float | None) -> None:
+    assert parse_digits(digits, lang) == value
+
+
+def test_figures_that_count_one_thing_are_grouped_though_their_values_differ() -> None:
+    subject = event(
+        a="Vessaly sent 10,000 Vessalian soldiers to the isle. Over 600 Ordish soldiers have been killed.",
+        b="Some 10,000 Vessalian troops were deployed, the ministry said.",
+        c="About 3,000 troops from Vessaly have arrived. More than 600 Ordish soldiers were wounded or killed there.",
+        d="The islanders say that Vessaly sent 1,500 soldiers.",
+    )
+    groups = grouped(subject)
+    assert ["a 10,000", "b Some 10,000", "c About 3,000", "d 1,500"] in groups
+
+
+def test_figures_of_other_people_or_another_happening_stay_apart() -> None:
+    subject = event(
+        a="They sent 500 Vessalian soldiers. They sent 500 Ordish soldiers.",
+        b="The shelling killed 500 soldiers.",
+    )
+    assert grouped(subject) == [["a 500"], ["a 500"], ["b 500"]]
+
+
+def test_a_toll_is_one_figure_whether_people_are_named_or_not() -> None:
+    subject = event(a="The quake killed 10 people.", b="Quake leaves 12 dead.", c="At least nine people died.")
+    assert grouped(subject) == [["a 10", "b 12", "c At least nine"]]
+
+
+def test_durations_in_different_units_can_be_one_figure() -> None:
+    subject = event(a="They agreed a 90-day truce at the border.", b="They agreed a three-month truce at the border.")
+    assert grouped(subject) == [["a 90-day", "b three-month"]]
+
+
+def test_the_order_of_figures_and_articles_does_not_change_the_groups() -> None:
+    texts = {
+        "a": "It killed 10 people.",
+        "b": "It left 12 dead.",
+        "c": "They sent 90 boats.",
+        "d": "Some 80 boats came.",
+    }
+    subject = event(**texts)
+    found = [figure for item in subject.articles for figure in find_figures(item, segment(item))]
+    expected = {figure.id: figure.group for figure in group_figures(subject, found)}
+    mixed = found[:]
+    mixed.reverse()
+    assert {
+        figure.id: figure.group for figure in group_figures(event(**dict(reversed(texts.items()))), mixed)
+    } == expected
+    assert [figure.id for figure in group_figures(subject, mixed)] == [figure.id for figure in mixed]
+
+
+def test_equal_words_twice_in_an_article_have_two_identifiers() -> None:
+    found = figures("They sent 40 boats. They sent 40 boats.")
+    assert len({figure.id for figure in found}) == len(found) == 2
+
+
+NUMERALS = ["10,000", "3.5", "2022", "Oct.", "8-13", "six", "dozen", "hundreds", "million", "half", "third", "two"]
+BESIDE = ["of", "about", "at", "least", "$", "%", "per", "cent", "-", "–", "to", "and", "between", "the", "a", "minus"]
+AROUND = ["troops", "soldiers", "killed", "said", ".", ",", "\n", "”", "“"]
+WORDS = st.sampled_from(NUMERALS + BESIDE + AROUND)
+
+
+@given(st.text() | st.lists(WORDS, max_size=30).map(" ".join), st.sampled_from(["en", "de", "fr", "uk", "zz"]))
+def test_spans_lie_in_their_sentence_and_never_overlap(text: str, lang: str) -> None:
+    subject = article(text, lang=lang)
+    sentences = segment(subject)
+    found = find_figures(subject, sentences)
+    for figure in found:
+        (around,) = (sentence for sentence in sentences if sentence.contains(figure.span))
+        assert figure.counts is None or around.contains(figure.counts)
+        assert figure.high is None or figure.high > figure.value
+        assert len(figure.span) > 0
+    assert all(first.span.end <= second.span.start for first, second in itertools.pairwise(found))
+    assert len({figure.id for figure in found}) == len(found)
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), st.lists(WORDS, max_size=25).map(" ".join), min_size=1))
+def test_every_figure_has_one_group_of_one_unit(texts: dict[str, str]) -> None:
+    subject = event(**texts)
+    found = [figure for item in subject.articles for figure in find_figures(item, segment(item))]
+    result = group_figures(subject, found)
+    assert [figure.id for figure in result] == [figure.id for figure in found]
+    assert all(figure.group for figure in result)
