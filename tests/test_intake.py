@@ -197,6 +197,9 @@ def test_a_form_for_comments_above_the_text_takes_nothing_with_it() -> None:
         ("04/05/2024", None, None),
         ("31 February 2024", None, None),
         ("2 hours ago", None, None),
+        ("04/05/06 9:30 p.m.", None, None),
+        ("Oct. 28, 4:33 AM EST", None, None),
+        ("7:15 a. m. Oct. 28,2024", date(2024, 10, 28), None),
         ("Updated Oct 29, 2024", None, date(2024, 10, 29)),
         ("Published Oct 28, 2024 | Updated Oct 29, 2024 | 5 min read", date(2024, 10, 28), date(2024, 10, 29)),
         ("Veröffentlicht am 28.10.2024, 14:20 Uhr", date(2024, 10, 28), None),
@@ -211,7 +214,9 @@ def test_a_date_is_read_and_never_invented(text: str, published: date | None, up
     assert (stamp.published, stamp.updated) == (published, updated)
 
 
-@pytest.mark.parametrize("text", ["May", "Six died on 28 October 2024", "In 2024", "March 2", "The 28", "Today's news"])
+@pytest.mark.parametrize(
+    "text", ["May", "Oct. 28", "Six died on 28 October 2024", "In 2024", "March 2", "The 28", "Today's news"]
+)
 def test_a_line_with_other_words_is_no_date(text: str) -> None:
     assert find_stamp(text, RULES) is None
 

@@ -55,8 +55,11 @@ def find_credit(text: str, rules: Rules) -> str | None:
     for pattern in rules.credits:
         hit = pattern.fullmatch(plain)
         if hit:
-            start, end = hit.span("agency") if "agency" in pattern.groupindex else (0, 0)
-            return find_agencies(text[start:end].strip(), rules)
+            group = next(iter(pattern.groupindex), "")
+            start, end = hit.span(group) if group else (0, 0)
+            found = find_agencies(text[start:end].strip(), rules)
+            if found or group != "named":
+                return found
     return None
 
 

@@ -16,7 +16,7 @@ _NUMERIC = (
     ),
     regex.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)"),
 )
-_SLASHED = regex.compile(r"(?<!\d)(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})(?!\d)")
+_SLASHED = regex.compile(r"(?<!\d)(?P<first>\d{1,2})\s?/\s?(?P<second>\d{1,2})\s?/\s?(?P<year>\d{4}|\d{2})(?!\d)")
 _DAY_FIRST = (
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?(?P<month>\p{L}+)\.?,?\s+"
     r"(?:de\s+|of\s+)?(?P<year>\d{4})(?!\d)"
@@ -49,10 +49,11 @@ def split_stamp(text: str, rules: Rules) -> tuple[Stamp, str]:
     plain = rules.share.sub(" ", rest)
     shared = plain != rest
     labelled = rules.updated.sub(" ", rules.published.sub(" ", plain))
-    left = rules.beside_date.sub(" ", labelled)
-    relative = bool(_AGO.search(labelled))
-    labels, times = labelled != plain, left != labelled
-    dated = dated or relative or (labels and times)
+    days = rules.yearless.sub(" ", labelled)
+    left = rules.beside_date.sub(" ", days)
+    # A day without its year, or a label, dates a line only together with a time of day.
+    timed = left != days and (labelled != plain or days != labelled)
+    dated = dated or timed or bool(_AGO.search(labelled))
     if not dated:
         left = plain
     return Stamp(published, updated, dated, shared), _MARKS.sub(" ", left).strip(" .")
@@ -92,11 +93,14 @@ def _find_dates(text: str, rules: Rules) -> Iterator[tuple[int, int, date | None
             if month:
                 yield hit.start(), hit.end(), _make(int(hit["year"]), month, int(hit["day"]))
     for hit in _SLASHED.finditer(text):
-        yield hit.start(), hit.end(), _read_slashed(int(hit["first"]), int(hit["second"]), int(hit["year"]))
+        yield hit.start(), hit.end(), _read_slashed(hit)
 
 
-def _read_slashed(first: int, second: int, year: int) -> date | None:
-    """Day and month in either order, where only one order is a date; 04/05 can be read two ways and is not read."""
+def _read_slashed(hit: regex.Match[str]) -> date | None:
+    """Day and month in either order, where only one is a date; 04/05 can be read two ways, and 04/05/06 in six."""
+    first, second, year = int(hit["first"]), int(hit["second"]), int(hit["year"])
+    if len(hit["year"]) < len("2024"):
+        return None
     ways = {_make(year, first, second), _make(year, second, first)} - {None}
     return ways.pop() if len(ways) == 1 else None
 

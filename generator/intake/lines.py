@@ -9,7 +9,7 @@ import regex
 from generator.layout import join_wrapped
 from generator.words import tokenize
 
-_SENTENCE_END = regex.compile(r"[.!?…。！？][\p{Pf}\p{Pe}\"'»”)\]]*$")
+_SENTENCE_END = regex.compile(r"[.!?…。！？][\s\p{Pf}\p{Pe}\"'»”)\]]*$")
 _FULL_STOP = regex.compile(r"[.…。][\p{Pf}\p{Pe}\"'»”)\]]*$")
 
 

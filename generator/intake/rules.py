@@ -30,6 +30,7 @@ class Rules:
     published: Pattern
     updated: Pattern
     months: dict[str, int]
+    yearless: Pattern
     opening: Pattern
     holding: Pattern
     never: Pattern
@@ -58,6 +59,7 @@ def load_rules() -> Rules:
     """The rules as shipped; read once."""
     data, agencies = _load("furniture"), _load("agencies")
     kinds = ("navigation", "cookies", "advertisement", "invitation", "teaser")
+    months = _join(name for names in data["months"].values() for name in names)
     agency, words = _join(map(regex.escape, agencies["names"])), _join(agencies["words"])
     one = f"(?:(?-i:{agency})|{words})"
     dates, comments, credit, photo = data["dates"], data["comments"], data["credit"], data["photo"]
@@ -74,6 +76,7 @@ def load_rules() -> Rules:
         published=_word(dates["published"]),
         updated=_word(dates["updated"]),
         months={name: int(number) for number, names in data["months"].items() for name in names},
+        yearless=_word([rf"{months}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?", rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{months}"]),
         opening=_compile(invitation["opening"]),
         holding=_compile(invitation["holding"]),
         never=_compile(invitation["never"]),
