@@ -185,13 +185,15 @@ def _inverted(items: Sequence[Item], at: int, last: int, verb: Verb) -> Phrase |
     """Said X: the verb after a mark or comma and a name or role after it that no further clause follows."""
     if verb.form not in ("past", "present") or verb.stance not in QUOTABLE or verb.frame != "clause" or last != at + 1:
         return None
+    if verb.lemma in _TOLD:
+        return None
     before = items[at - 1] if at else None
     if before is not None and not (before.kind == "quote" or before.word in (",", "-")):
         return None
+    if before is not None and before.word == "," and _over_apposition(items, at - 1):
+        return None
     phrase = phrase_after(items, at + 1)
-    if phrase is None or (phrase_before(items, at - 1) and before is not None and before.kind != "quote"):
-        return None if phrase is None else _named(items, phrase, before)
-    return _named(items, phrase, before)
+    return _named(items, phrase, before) if phrase else None
 
 
 def _named(items: Sequence[Item], phrase: Phrase, before: Item | None) -> Phrase | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from generator.cues.english import (
+    BREAKS,
     DETERMINERS,
     FORMS,
     HONORIFICS,
@@ -95,7 +96,7 @@ def _mention(text: str, start: int, phrase: str, alone: set[str]) -> Mention | N
     known = len(name) > 1 and (fold(name[-1]) in alone or any(map(is_role, after[:2])))
     if not (titled or known):
         return None
-    about = frozenset(part for word in (*before, *lead, *after) for part in fold(word).rstrip(".,").split("-"))
+    about = frozenset(part for word in (*_titles(before), *lead, *after) for part in fold(word).rstrip(".,").split("-"))
     begin = end - len(phrase.split(None, len(lead))[-1])
     return Mention(begin, end, name, about, _is_subject(text, end, before))
 
@@ -144,6 +145,20 @@ def _acronyms(text: str) -> dict[str, str]:
 def _words_before(text: str, start: int) -> tuple[str, ...]:
     hit = _BEFORE.search(text, max(0, start - 60), start)
     return tuple(hit[0].split()) if hit else ()
+
+
+def _titles(before: Sequence[str]) -> tuple[str, ...]:
+    """The last of the words before a name that describe it: roles, names of bodies, "deputy" before a role."""
+    first = len(before)
+    while first and (before[first - 1][0].isupper() or is_role(before[first - 1]) or _describes(before, first - 1)):
+        first -= 1
+    return tuple(before[first:])
+
+
+def _describes(before: Sequence[str], at: int) -> bool:
+    """Whether a plain word stands before a role, as in "foreign minister"."""
+    word = fold(before[at])
+    return at + 1 < len(before) and is_role(before[at + 1]) and word not in BREAKS | DETERMINERS and word not in FORMS
 
 
 def _words_after(text: str, end: int) -> tuple[str, ...]:

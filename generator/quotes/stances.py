@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.cues.english import HEDGES, MAY
 from generator.cues.readings import Attribution, attribute, attribute_all
 from generator.model import Article, Span, Stance
-from generator.words import Token, tokenize
+from generator.words import Token, fold, tokenize
 
 
 def find_stance(
@@ -25,7 +25,7 @@ def find_stance(
     said = _widest(around or attribute(article, sentence))
     if said is not None:
         return _evidence(article, said), hedges, said.speaker_name
-    words = {token.folded for token in tokenize(article.text, sentence.start, sentence.end)}
+    words = {fold(article.text[span.start : span.end]) for span in hedges}
     return ("may" if words & MAY else "own voice"), hedges, None
 
 

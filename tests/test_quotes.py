@@ -1,0 +1,279 @@
+from __future__ import annotations
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+from subject import article, marked
+
+from generator.cues.marks import find_runs
+from generator.cues.readings import attribute_all
+from generator.model import Event, Quote, identify
+from generator.quotes import find_quotes, find_stance
+from generator.sentences import segment
+
+
+def quotes(text: str) -> tuple[Quote, ...]:
+    subject = article(text)
+    return find_quotes(subject, segment(subject))
+
+
+def marks(text: str) -> tuple[Quote, ...]:
+    """The quotes in quotation marks."""
+    return tuple(quote for quote in quotes(text) if quote.kind != "indirect")
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """Each marked quotation with the name of its speaker."""
+    return [(text[quote.content.start : quote.content.end], quote.speaker_name) for quote in marks(text)]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [name for _, name in said(text)]
+
+
+def reported(text: str) -> list[tuple[str, str | None]]:
+    """Each indirect quotation with the name of its speaker."""
+    found = (quote for quote in quotes(text) if quote.kind == "indirect")
+    return [(text[quote.content.start : quote.content.end], quote.speaker_name) for quote in found]
+
+
+def stance(text: str) -> str:
+    subject = article(text)
+    (sentence,) = segment(subject)
+    return find_stance(subject, sentence)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“[The dam will hold],” Holt said.",
+        '"[The dam will hold]," Holt said.',
+        "'[It's the workers' dam],' Holt said.",
+        "‘[It’s the workers’ dam],’ Holt said.",
+        "„[Der Damm hält]“, sagte Holt.",
+        "« [Le barrage tient] », a dit Holt.",
+        "»[Der Damm hält]«, sagte Holt.",
+        "«[Дамба стоїть]», – сказала Голт.",
+        "He said “[it’s a ‘sound’ dam]” and “[not the engineers’ fault]” in one breath.",
+        'The 5\'10" guard called it "[safe]" in the ’90s.',
+        "The workers’ pay and the engineers' hours were cut.",
+    ],
+)
+def test_marks_of_every_style(text: str) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    subject = article(plain)
+    runs = [run for run in find_runs(subject) if run.depth == 0]
+    spans = [quote.content for quote in find_quotes(subject, segment(subject)) if quote.kind != "indirect"]
+    # A comma inside the closing mark belongs to what stands between the marks.
+    # A comma inside the closing mark belongs to what stands between the marks.
+    expected = regex.sub(r"\],(?=[”\"’'])", ",]", text)
+    assert marked(plain, spans) == expected
+    assert len(runs) == len(spans)
+
+
+def test_a_quotation_that_runs_over_paragraphs_has_one_speaker() -> None:
+    text = "“We looked twice,” Ida Holt said. “It was dry.\n\n“Then it rained. It was late.\n\n“Nobody called.”\n\nIt rained."
+    assert speakers(text) == ["Ida Holt"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“The dam will hold,” Mayor Ida Holt said.", "Mayor Ida Holt", "said"),
+        ("“The dam will hold,” said Ida Holt, a spokeswoman.", "Ida Holt", "said"),
+        ("Ida Holt said: “The dam will hold.”", "Ida Holt", "said"),
+        ("Ida Holt, the mayor of Orde, told reporters on Monday, “The dam will hold.”", "Ida Holt", "told"),
+        ("Rep. Ida Holt (R-OH), the chair, has said the dam is “a marvel.”", "Rep. Ida Holt", "said"),
+        ("According to Ida Holt, the dam is “a marvel.”", "Ida Holt", "According to"),
+        ("The ministry called the dam “a marvel” on Friday.", "The ministry", "called"),
+        ("“Will it hold?” she asked.", "she", "asked"),
+        ("“It will hold,” a town council spokesperson told the Orde Courier.", "a town council spokesperson", "told"),
+    ],
+)
+def test_speaker_and_cue_as_written(text: str, speaker: str, cue: str) -> None:
+    (quote,) = marks(text)
+    assert quote.speaker is not None
+    assert quote.cue is not None
+    assert text[quote.speaker.start : quote.speaker.end] == speaker
+    assert text[quote.cue.start : quote.cue.end] == cue
+
+
+STORY = "Mayor Ida Holt met Prime Minister Jon Ray. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (STORY + "“It will hold,” Holt said.", "Ida Holt"),
+        (STORY + "“It will hold,” the mayor said.", "Ida Holt"),
+        (STORY + "“It will hold,” the prime minister said.", "Jon Ray"),
+        ("Mr. Jon Ray met engineers. “It will hold,” he said.", "Jon Ray"),
+        ("“It will hold,” Holt said.\n\nCouncillor Ida Holt chairs the board.", "Ida Holt"),
+        ("The Coastal Safety Board (CSB) met. “It will hold,” the CSB said.", "Coastal Safety Board"),
+        ("Spokeswoman Ida Holt met Mr. Jon Ray. “It will hold,” she said.", "Ida Holt"),
+        ("“It will hold,” officials said.", "officials"),
+        ("“It will hold,” the ministry said.", "ministry"),
+    ],
+)
+def test_a_speaker_is_resolved_to_the_name_the_article_gives(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_a_pronoun_is_nobody_where_nobody_was_named() -> None:
+    assert speakers("“It will hold,” he said.") == [None]
+
+
+def test_a_floating_quotation_takes_the_speaker_beside_it() -> None:
+    text = "“It is sound,” Ida Holt said. “We looked twice.” The river fell."
+    assert said(text) == [("It is sound,", "Ida Holt"), ("We looked twice.", "Ida Holt")]
+    assert [quote.cue is None for quote in marks(text)] == [False, True]
+
+
+def test_two_speakers_in_one_paragraph_keep_their_words() -> None:
+    text = "“It is sound,” Ida Holt said. “It is not,” Jon Ray replied."
+    assert said(text) == [("It is sound,", "Ida Holt"), ("It is not,", "Jon Ray")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A view shows portraits of the mayor with banners that translate as “Long live the dam!” and “Thank you”.",
+        "The so-called “dream dam” opened in May.",
+        "The film “Rain Over Orde” won a prize.",
+        "Photo: children with a sign reading “Save us”, outside the hall.",
+    ],
+)
+def test_what_no_cue_reaches_is_nobodys_quotation(text: str) -> None:
+    found = marks(text)
+    assert found
+    assert all(quote.speaker is None and quote.speaker_name is None and quote.cue is None for quote in found)
+
+
+def test_direct_is_a_clause_and_partial_a_fragment() -> None:
+    text = "“The dam will hold until spring,” Holt said. She called it “a marvel” and the rain “a test”."
+    assert [quote.kind for quote in marks(text)] == ["direct", "partial", "partial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        ("Ida Holt said on Monday that the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("Ida Holt said the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("The dam will hold, officials said.", "The dam will hold", "officials"),
+        ("According to Ida Holt, the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("The dam will hold, according to Ida Holt.", "The dam will hold", "Ida Holt"),
+        ("Ida Holt told reporters in Orde that the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("The dam will hold, the mayor says", "The dam will hold", "mayor"),
+        ("Council Confirms Dam Will Hold Until Spring", "Dam Will Hold Until Spring", "Council"),
+    ],
+)
+def test_indirect_speech(text: str, content: str, name: str) -> None:
+    assert reported(text) == [(content, name)]
+
+
+def test_who_is_told_is_not_who_says() -> None:
+    assert reported("Ida Holt was told that the dam will hold.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holt said the dam will hold.", "says"),
+        ("Holt claimed on Monday that the dam will hold.", "claims"),
+        ("Mayor Claims Dam Will Hold", "claims"),
+        ("Dam will hold, mayor confirms", "confirms"),
+        ("The council has confirmed that the dam will hold.", "confirms"),
+        ("Holt acknowledged that the dam leaks.", "acknowledges"),
+        ("The owners repeatedly denied that the dam leaks.", "denies"),
+        ("The owners didn’t deny that the dam leaks.", "did not deny"),
+        ("The owners no longer denied that the dam leaks.", "no longer denies"),
+        ("The owners stopped short of confirming that the dam leaks.", "stopped short of confirming"),
+        ("The owners declined to confirm that the dam leaks.", "stopped short of confirming"),
+        ("Holt did not say the dam was sound.", "did not say"),
+        ("Holt said the council had no evidence that the dam leaks.", "no evidence"),
+        ("Engineers believe that the dam leaks.", "believes"),
+        ("Holt pointed to the fact that the dam leaks.", "says"),
+        ("The dam leaks.", "own voice"),
+        ("The dam might leak.", "may"),
+        ("The dam opened in May.", "own voice"),
+        ("Holt reportedly left the hall.", "may"),
+    ],
+)
+def test_stance_of_a_sentence(text: str, expected: str) -> None:
+    assert stance(text) == expected
+
+
+def test_hedges_are_told_beside_the_stance() -> None:
+    text = "Holt claimed that the dam could fail."
+    subject = article(text)
+    found, hedges, name = find_stance(subject, segment(subject)[0])
+    assert (found, marked(text, hedges), name) == ("claims", "Holt claimed that the dam [could] fail.", "Holt")
+
+
+def test_a_floating_sentence_has_a_stance_where_all_sentences_are_given() -> None:
+    subject = article("“It is sound,” Ida Holt said. “We looked twice.”")
+    sentences = segment(subject)
+    assert find_stance(subject, sentences[1], sentences)[2] == "Ida Holt"
+
+
+def test_identifiers_are_those_of_the_event_and_differ_for_equal_words() -> None:
+    text = "“It is sound,” Holt said. “It is sound,” Ray said."
+    subject = article(text)
+    first, second = marks(text)
+    assert first.id == identify("q", Event("event", (subject,)), [first.content])
+    assert first.id != second.id
+
+
+SIGNS = st.text(alphabet="“”‘’„«»\"' \n.,:;?!-—aAsé他", max_size=60)
+SPEECH = [
+    "said",
+    "says",
+    "told",
+    "adding",
+    "according",
+    "deny",
+    "claims",
+    "confirm",
+    "did",
+    "not",
+    "no",
+    "longer",
+    "was",
+]
+NAMES = ["Holt", "he", "the", "mayor", "U.S.", "Mr.", "that", "to", "and"]
+WORDS = st.sampled_from([*SPEECH, *NAMES, "“", "”", '"', "’", ",", ".", "(", ")", "\n\n"])
+
+
+@given(SIGNS | st.text() | st.lists(WORDS, max_size=40).map(" ".join))
+def test_every_part_of_a_quote_is_a_stretch_of_the_article(text: str) -> None:
+    subject = article(text)
+    sentences = segment(subject)
+    found = find_quotes(subject, sentences)
+    for quote in found:
+        parts = [part for part in (quote.content, quote.cue, quote.speaker) if part is not None]
+        assert all(len(part) > 0 and part.end <= len(text) for part in parts)
+        assert text[quote.content.start : quote.content.end].strip()
+        assert quote.speaker is not None or quote.speaker_name is None
+    assert len({quote.id for quote in found}) == len(found)
+    assert list(found) == sorted(found, key=lambda quote: (quote.content.start, quote.content.end))
+
+
+@given(SIGNS)
+def test_runs_nest_and_never_cross(text: str) -> None:
+    runs = find_runs(article(text))
+    for first in runs:
+        assert first.outer.contains(first.content)
+        for second in runs:
+            inside = first.outer.contains(second.outer) or second.outer.contains(first.outer)
+            assert inside or not first.outer.overlaps(second.outer)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_each_sentence_has_its_attributions(text: str) -> None:
+    subject = article(text)
+    sentences = segment(subject)
+    for sentence, found in zip(sentences, attribute_all(subject, sentences), strict=True):
+        for attribution in found:
+            assert all(sentence.contains(span) for span in attribution.contents)
+            assert attribution.cue is None or sentence.contains(attribution.cue)
