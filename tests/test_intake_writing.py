@@ -301,6 +301,25 @@ def test_a_pages_letters_are_read_as_it_says(tmp_path: Path, raw: bytes, told: l
     assert "café" in written[-1].read_text()
 
 
+def test_what_is_left_out_of_a_page_is_listed() -> None:
+    story = "".join(f"<p>Sentence {word} of the story says that six people died on Sunday.</p>" for word in "abcdef")
+    head = "<header><p>A caption of the whole that nobody asked for.</p></header>"
+    side = '<div class="comments"><p>I always said that she would sink one day.</p></div>'
+    figure = "<figure><figcaption>The wreck</figcaption></figure>"
+    page = read_html(f"<html><body>{head}<article>{figure}{story}</article>{side}</body></html>")
+    words = " ".join(line.text for line in page.lines)
+    assert all(f"Sentence {word} " in words for word in "abcdef")
+    assert [(item.kind, item.text) for item in page.left_out] == [("caption", "The wreck")]
+
+
+def test_links_emphasis_and_tables_keep_their_words() -> None:
+    rows = "<table><tr><th>Year</th><th>Dead</th></tr><tr><td>2030</td><td>4</td></tr></table>"
+    story = "<p>Six people died on Sunday, the coastguard of the port said in a long note.</p>" * 4
+    marked = "<p>“<em>We</em> were <b>told</b> nothing”<a href='/x'>, she said</a>.</p>"
+    page = read_html(f"<html><body><article>{story}{marked}{rows}</article></body></html>")
+    assert [line.text for line in page.lines][-3:] == ["“We were told nothing”, she said.", "Year | Dead", "2030 | 4"]
+
+
 def test_every_code_that_is_given_is_explained() -> None:
     modules = [path for path in (Path(__file__).parents[1] / "generator/intake").glob("*.py") if path.stem != "codes"]
     written = {code for path in modules for code in CODES if f'"{code}"' in path.read_text()}

@@ -15,6 +15,7 @@ CODES: dict[str, str] = (
         "guessed-encoding": "A saved page does not say how its letters are encoded, or says it wrongly.",
         "no-headline": "A saved page has no line that is surely a headline.",
         "not-a-page": "The file is neither a text nor an HTML page.",
+        "text-left-out": "A saved HTML page has sentences that were taken for no part of the article.",
         "unknown-column": "The list of articles has a column that is not read.",
         "unwritable-file": "The system does not let an article file be written.",
     }

@@ -17,11 +17,12 @@ from generator.intake.lines import Line, Removed, is_prose, same_words
 from generator.intake.metadata import read_metadata
 
 _DECLARATION = regex.compile(r"^\s*<\?xml[^>]*\?>")
+_RULE = regex.compile(r"[-| ]+")
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "dd", "dt"})
 MOST_CELL_WORDS = 60
 """A cell of more words is no entry of a table, but a column of the page."""
 _TEXT_BLOCKS = frozenset({"p", "blockquote"})
-_ASIDE = frozenset({"nav", "aside", "footer", "form", "header", "noscript", "script", "style", "template", "button"})
+_ASIDE = frozenset({"nav", "aside", "footer", "form", "noscript", "script", "style", "template", "button"})
 _COMMENTS = regex.compile(
     r"comment|disqus|cookie|consent|newsletter|related|promo|share|social|sidebar|footer", regex.IGNORECASE
 )
@@ -50,10 +51,17 @@ def read_html(text: str) -> Page:
     found = trafilatura.bare_extraction(
         _plain_layout(tree), include_comments=False, include_tables=True, deduplicate=False, with_metadata=False
     )
-    rows = [row.strip() for row in (found.text or "").split("\n")] if isinstance(found, Document) else []
+    rows = _split_rows(found.text or "") if isinstance(found, Document) else []
     places = dict(_find_places(tree))
-    lines = tuple(Line(places.get(same_words(row), 0), row) for row in rows if row)
+    lines = tuple(Line(places.get(same_words(row), 0), row) for row in rows)
     return Page(lines, read_metadata(tree), _find_left_out(tree, lines))
+
+
+def _split_rows(text: str) -> list[str]:
+    """The lines of an extracted text, rows of tables without their outer marks and rules."""
+    rows = (row.strip() for row in text.split("\n"))
+    plain = (row.strip("| ") if row.startswith("|") and row.endswith("|") else row for row in rows)
+    return [row for row in plain if row and not _RULE.fullmatch(row)]
 
 
 def _plain_layout(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
@@ -84,27 +92,30 @@ def _find_places(tree: lxml.html.HtmlElement) -> Iterator[tuple[tuple[str, ...],
 
 def _find_left_out(tree: lxml.html.HtmlElement, lines: tuple[Line, ...]) -> tuple[Removed, ...]:
     """Captions of the page, and its sentences, that are in none of the lines."""
-    taken = " " + " ".join(word for line in lines for word in same_words(line.text)) + " "
+    words = [same_words(line.text) for line in lines]
+    whole, running = set(words), f" {' '.join(word for line in words for word in line)} "
     found = []
     for element in tree.iter("p", "blockquote", "figcaption"):
         text = " ".join(element.text_content().split())
-        caption = element.tag == "figcaption"
-        if (
-            ((caption and text) or is_prose(text))
-            and not _is_aside(element)
-            and f" {' '.join(same_words(text))} " not in taken
-        ):
-            found.append(Removed(element.sourceline or 0, "caption" if caption else "left-out", text))
+        said = same_words(text)
+        if said not in whole and f" {' '.join(said)} " not in running and (kind := _find_kind(element, text)):
+            found.append(Removed(element.sourceline or 0, kind, text))
     return tuple(dict.fromkeys(found))
 
 
-def _is_aside(element: lxml.html.HtmlElement) -> bool:
-    """Whether an element stands in a part of the page that is no article by its name, or holds blocks of its own."""
-    if any(child.tag in _TEXT_BLOCKS for child in element):
-        return True
+def _find_kind(element: lxml.html.HtmlElement, text: str) -> str:
+    """What a block that is left out is listed as; empty where it stands in a part of the page that is no article."""
     around = [element, *element.iterancestors()]
-    return any(
-        part.tag in _ASIDE
-        or (part.tag not in {"body", "html"} and _COMMENTS.search(f"{part.get('class', '')} {part.get('id', '')}"))
-        for part in around
-    )
+    within = any(part.tag in {"article", "main"} for part in around)
+    aside = any(part.tag in _ASIDE or (part.tag == "header" and not within) or _is_named_aside(part) for part in around)
+    holds_blocks = any(child.tag in _TEXT_BLOCKS for child in element)
+    if aside or holds_blocks or not text:
+        return ""
+    if element.tag == "figcaption":
+        return "caption"
+    return "left-out" if is_prose(text) else ""
+
+
+def _is_named_aside(part: lxml.html.HtmlElement) -> bool:
+    names = f"{part.get('class', '')} {part.get('id', '')}"
+    return part.tag not in {"body", "html", "main", "article"} and bool(_COMMENTS.search(names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -47,11 +48,13 @@ def is_headline_like(text: str, *, fewest: int = 2, most: int = 35) -> bool:
     return not _FULL_STOP.search(text) and not text.endswith((":", ",", ";")) and fewest <= count_words(text) <= most
 
 
+@lru_cache(maxsize=65536)
 def count_words(text: str) -> int:
     """How many words and numbers the text has."""
     return sum(token.kind != "mark" for token in tokenize(text))
 
 
+@lru_cache(maxsize=65536)
 def same_words(text: str) -> tuple[str, ...]:
     """The words of a line without case or marks: lines with equal ones say the same."""
     return tuple(token.folded for token in tokenize(text) if token.kind != "mark")

@@ -49,7 +49,10 @@ def _load_html(path: Path) -> tuple[Saved, tuple[Diagnostic, ...]]:
     page = read_html(text)
     titled = bool(page.stated.get("title"))
     saved = Saved(page.lines, page.stated, has_headline=not titled, left_out=page.left_out)
-    return saved, (_tell_encoding(path, doubt),) if doubt else ()
+    left = [item for item in page.left_out if item.kind == "left-out"]
+    faults = [_tell_encoding(path, doubt)] if doubt else []
+    faults += [_tell_left_out(path, left[0].line, len(left))] if left else []
+    return saved, tuple(faults)
 
 
 def _decode(raw: bytes) -> tuple[str, str]:
@@ -84,3 +87,9 @@ def _tell_encoding(path: Path, taken: str) -> Diagnostic:
     message = f"The page does not rightly say how its letters are encoded; it was read as {taken}."
     hint = "See whether accented letters and quotation marks are right, else save the page as UTF-8."
     return Diagnostic(show_path(path), 0, 0, "guessed-encoding", message, hint, "warning")
+
+
+def _tell_left_out(path: Path, line: int, count: int) -> Diagnostic:
+    message = f"Paragraphs that may be the article's were left out: {count}."
+    hint = "They stand in the article file under removed, as left-out; put back what belongs to the text."
+    return Diagnostic(show_path(path), line, 1, "text-left-out", message, hint, "warning")
