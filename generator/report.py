@@ -34,7 +34,7 @@ def build_report(event: Event) -> Report:
         quotes=_clustered(quotes, clusters),
         figures=figures,
         claims=claims,
-        findings=find_differences(event, claims=claims, clusters=clusters, quotes=quotes, figures=figures),
+        findings=find_differences(event, claims=claims, quotes=quotes, figures=figures),
     )
 
 

@@ -43,7 +43,7 @@ def kinds(
     told: Event, clusters: tuple[Cluster, ...] = (), quotes: tuple[Quote, ...] = (), figures: tuple[Figure, ...] = ()
 ) -> dict[str, Finding]:
     made = claims(told, clusters, quotes, figures)
-    found = find_differences(told, claims=made, clusters=clusters, quotes=quotes, figures=figures)
+    found = find_differences(told, claims=made, quotes=quotes, figures=figures)
     assert all(finding.claim in {claim.id for claim in made} for finding in found)
     return {finding.kind: finding for finding in found}
 

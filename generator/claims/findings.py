@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from generator.collation import collate
-from generator.model import Appearance, Claim, Cluster, Collation, Edit, Event, Figure, Finding, Quote, Span, identify
+from generator.model import Appearance, Claim, Collation, Edit, Event, Figure, Finding, Quote, Span, identify
 from generator.words import spell, tokenize
 
+_MOST = 0.6  # of a passage: what is cut off it are marks and a cue
 _SURER = {"confirms", "acknowledges"}
 _DISTANT = {"claims", "did not say", "stopped short of confirming", "no evidence"}
 _DENIED = {"denies"}
@@ -19,31 +21,51 @@ def find_differences(
     event: Event,
     *,
     claims: Sequence[Claim],
-    clusters: Sequence[Cluster],
     quotes: Sequence[Quote],
     figures: Sequence[Figure],
     least_similarity: float = 0.7,
 ) -> tuple[Finding, ...]:
-    """Findings in order of kind and place.
+    """Findings in order of kind and place; those of one kind and claim whose places meet are one.
 
-    *quote-altered*: two outlets' quotations of one cluster, alike by ``least_similarity`` or more, differ in a word;
-    *attribution-lost*: a quotation in one outlet stands in another without marks and without anyone credited;
+    *quote-altered*: two outlets' quotations, alike by ``least_similarity`` or more, differ in a word;
+    *attribution-lost*: a quotation in one outlet stands in another, as alike, without marks or anyone credited;
     *stance-conflict*: one outlet confirms what another only claims, or denies where another says there was no denial;
     *figure-conflict*: figures of different outlets that count one thing have no value in common.
     """
     found: list[Finding] = []
     for claim in claims:
-        own = [cluster for cluster in clusters if cluster.id in claim.clusters]
-        found += _altered(event, claim, own, quotes, least_similarity)
-        found += _unattributed(event, claim, own, quotes)
+        found += _altered(event, claim, quotes, least_similarity)
+        found += _unattributed(event, claim, quotes, least_similarity)
         found += _stances(event, claim)
         found += _figures(event, claim, figures)
-    return tuple(sorted(found, key=lambda finding: (finding.kind, finding.spans, finding.id)))
+    joined = (_identified(event, finding) for finding in _joined(found))
+    return tuple(sorted(joined, key=lambda finding: (finding.kind, finding.spans, finding.id)))
 
 
-def _finding(event: Event, kind: str, claim: Claim, spans: Iterable[Span], note: str) -> Finding:
-    ordered = tuple(sorted(set(spans)))
-    return Finding(identify(f"f-{kind}", event, (*ordered, claim.statement)), kind, claim.id, ordered, note)
+def _finding(kind: str, claim: Claim, spans: Iterable[Span], note: str) -> Finding:
+    return Finding("", kind, claim.id, tuple(sorted(set(spans))), note)
+
+
+def _joined(findings: Iterable[Finding]) -> list[Finding]:
+    """Three outlets against one make one finding, not three."""
+    joined: list[Finding] = []
+    for finding in findings:
+        meets = [other for other in joined if _meet(finding, other)]
+        spans = {span for other in (*meets, finding) for span in other.spans}
+        notes = sorted({other.note for other in (*meets, finding)})
+        joined = [other for other in joined if other not in meets]
+        joined.append(replace(finding, spans=tuple(sorted(spans)), note="; ".join(notes)))
+    return joined
+
+
+def _meet(one: Finding, other: Finding) -> bool:
+    return (one.kind, one.claim) == (other.kind, other.claim) and not set(one.spans).isdisjoint(other.spans)
+
+
+def _identified(event: Event, finding: Finding) -> Finding:
+    """The claim's own identifier takes part: two claims may share a place, two findings no identifier."""
+    place = identify(f"f-{finding.kind}", event, finding.spans)
+    return replace(finding, id=f"{place}-{finding.claim.partition('-')[2]}")
 
 
 def _pairs(event: Event, spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
@@ -52,17 +74,24 @@ def _pairs(event: Event, spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
             yield one, other
 
 
-def _altered(
-    event: Event, claim: Claim, clusters: Iterable[Cluster], quotes: Sequence[Quote], least: float
-) -> Iterator[Finding]:
-    for cluster in clusters:
-        marked = [span for span in cluster.passages if _quoted(span, quotes)]
-        for one, other in _pairs(event, marked):
-            if event.article(one.siglum).lang[:2] != event.article(other.siglum).lang[:2]:
-                continue
-            collation = collate(event, one, other)
-            if collation.similarity >= least and any(_alters(event, edit) for edit in _inner(collation)):
-                yield _finding(event, "quote-altered", claim, (one, other), "words inside quotation marks differ")
+def _altered(event: Event, claim: Claim, quotes: Sequence[Quote], least: float) -> Iterator[Finding]:
+    parts = (_marked_part(appearance.span, quotes) for appearance in claim.appearances)
+    for one, other in _pairs(event, (part for part in parts if part)):
+        if event.article(one.siglum).lang[:2] != event.article(other.siglum).lang[:2]:
+            continue
+        collation = collate(event, one, other)
+        if collation.similarity >= least and any(_alters(event, edit) for edit in _inner(collation)):
+            yield _finding("quote-altered", claim, (one, other), "words inside quotation marks differ")
+
+
+def _marked_part(span: Span, quotes: Sequence[Quote]) -> Span | None:
+    """The part of a span that stands inside quotation marks, where that is most of it."""
+    for quote in quotes:
+        if quote.kind != "indirect" and quote.content.overlaps(span):
+            part = Span(span.siglum, max(span.start, quote.content.start), min(span.end, quote.content.end))
+            if len(part) >= _MOST * len(span):
+                return part
+    return None
 
 
 def _inner(collation: Collation) -> Iterator[Edit]:
@@ -80,26 +109,25 @@ def _alters(event: Event, edit: Edit) -> bool:
     return words[0] != words[1]
 
 
-def _quoted(span: Span, quotes: Sequence[Quote]) -> bool:
-    return any(quote.kind != "indirect" and quote.content.contains(span) for quote in quotes)
-
-
-def _unattributed(
-    event: Event, claim: Claim, clusters: Iterable[Cluster], quotes: Sequence[Quote]
-) -> Iterator[Finding]:
+def _unattributed(event: Event, claim: Claim, quotes: Sequence[Quote], least: float) -> Iterator[Finding]:
     held = {appearance.span: appearance for appearance in claim.appearances}
-    for cluster in clusters:
-        for one, other in _pairs(event, cluster.passages):
-            for quoted, plain in ((one, other), (other, one)):
-                marked = next((quote for quote in quotes if quote.content.contains(quoted)), None)
-                if marked and marked.speaker_name and marked.kind == "direct" and _is_own_voice(plain, held, quotes):
-                    note = "a quotation in one outlet, another's own voice"
-                    yield _finding(event, "attribution-lost", claim, (quoted, plain), note)
+    for one, other in _pairs(event, held):
+        for quoted, plain in ((one, other), (other, one)):
+            if not (_is_credited(quoted, quotes) and _is_own_voice(held[plain], quotes)):
+                continue
+            if collate(event, quoted, plain).similarity >= least:
+                note = "a quotation in one outlet, another's own voice"
+                yield _finding("attribution-lost", claim, (quoted, plain), note)
 
 
-def _is_own_voice(span: Span, held: dict[Span, Appearance], quotes: Sequence[Quote]) -> bool:
-    appearance = held.get(span)
-    if appearance is None or any(quote.content.overlaps(span) for quote in quotes):
+def _is_credited(span: Span, quotes: Sequence[Quote]) -> bool:
+    """Whether a span stands in quotation marks with a name to it."""
+    named = [quote for quote in quotes if quote.kind == "direct" and quote.speaker_name]
+    return _marked_part(span, named) is not None
+
+
+def _is_own_voice(appearance: Appearance, quotes: Sequence[Quote]) -> bool:
+    if any(quote.content.overlaps(appearance.span) for quote in quotes):
         return False
     return appearance.stance == "own voice" and appearance.speaker_name is None
 
@@ -110,7 +138,7 @@ def _stances(event: Event, claim: Claim) -> Iterator[Finding]:
             continue
         pair = {one.stance, other.stance}
         if (pair & _SURER and pair & _DISTANT) or (pair & _DENIED and pair & _NOT_DENIED):
-            yield _finding(event, "stance-conflict", claim, (one.span, other.span), " / ".join(sorted(pair)))
+            yield _finding("stance-conflict", claim, (one.span, other.span), " / ".join(sorted(pair)))
 
 
 def _figures(event: Event, claim: Claim, figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -124,7 +152,7 @@ def _figures(event: Event, claim: Claim, figures: Sequence[Figure]) -> Iterator[
             for figure in (one, other)
         ]
         if apart:
-            yield _finding(event, "figure-conflict", claim, (figure.span for figure in apart), "values differ")
+            yield _finding("figure-conflict", claim, (figure.span for figure in apart), "values differ")
 
 
 def _disjoint(one: Figure, other: Figure) -> bool:

@@ -48,24 +48,23 @@ def build_claims(
     read: Reading,
     least_quote_words: int = 4,
     least_alike: float = 0.3,
-    least_cosine: float = 0.4,
-    least_shared: int = 3,
+    likeness: Sequence[tuple[int, float]] = ((3, 0.4), (5, 0.33)),
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
 
     Joined are passages of one cluster, cut at the ends of sentences (pieces alike by ``least_alike``); clusters whose
     passages stand in the same sentences of at least two articles; figures that count one thing; and statements of two
-    outlets with at least ``least_shared`` stems in common whose tf-idf cosine is ``least_cosine``. What only one
-    outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a figure.
-    ``read`` gives the stance of a sentence with no quote in the appearance.
+    outlets whose tf-idf cosine is what ``likeness`` asks of that many shared stems or more. What only one outlet
+    carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a figure. ``read`` gives
+    the stance of a sentence with no quote in the appearance.
     """
-    likeness = Likeness(event, sentences)
-    evidence = _Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read, likeness)
+    measure = Likeness(event, sentences, likeness)
+    evidence = _Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read, measure)
     parts = [part for cluster in clusters for part in _of_cluster(evidence, cluster, least_alike)]
     shared = _merged(parts, evidence.places)
     counted = list(_of_figures(evidence, shared))
     alone = list(_of_one(evidence, [*shared, *counted], least_quote_words))
-    told = _likened(evidence, shared, alone, least_cosine=least_cosine, least_shared=least_shared)
+    told = _likened(evidence, shared, alone)
     claims = [_claim(evidence, draft) for draft in (*told, *counted)]
     ordered = sorted(claims, key=lambda claim: (len(claim.omitted_by), claim.statement, claim.id))
     return tuple(_with_slugs(event, ordered))
@@ -146,9 +145,7 @@ def _of_one(evidence: _Evidence, drafts: Sequence[_Draft], least_words: int) -> 
         yield _Draft((statement,), f"{rule} of one outlet")
 
 
-def _likened(
-    evidence: _Evidence, shared: Sequence[_Draft], alone: Sequence[_Draft], *, least_cosine: float, least_shared: int
-) -> list[_Draft]:
+def _likened(evidence: _Evidence, shared: Sequence[_Draft], alone: Sequence[_Draft]) -> list[_Draft]:
     """Give each statement of one outlet to the shared draft it is most like; those left may pair among themselves.
 
     Likeness is to what the draft had before: nothing is joined through a third.
@@ -158,23 +155,23 @@ def _likened(
     moved: set[int] = set()
     order = range(len(shared), len(homes))
     scores = [
-        (m >= len(shared), -_closeness(evidence, homes[n], homes[m], least_shared), m, n)
+        (m >= len(shared), -_closeness(evidence, homes[n], homes[m]), m, n)
         for n in order
         for m in range(len(homes))
         if m != n
     ]
-    for _, distance, home, n in sorted(score for score in scores if -score[1] >= least_cosine):
+    for _, distance, home, n in sorted(score for score in scores if score[1]):
         if n not in moved and n not in gained and home not in moved:
             moved.add(n)
             gained.setdefault(home, []).append((-distance, homes[n]))
     return [_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved]
 
 
-def _closeness(evidence: _Evidence, draft: _Draft, home: _Draft, least_shared: int) -> float:
-    """The highest cosine between a statement and an appearance in another outlet."""
+def _closeness(evidence: _Evidence, draft: _Draft, home: _Draft) -> float:
+    """The highest cosine between a statement and an appearance in another outlet; 0 where it is not enough."""
     event, (span, *_) = evidence.event, draft.spans
     others = (other for other in home.spans if event.outlet_of(other) != event.outlet_of(span))
-    return max((evidence.likeness.between(span, other, least_shared=least_shared) for other in others), default=0.0)
+    return max((evidence.likeness.between(span, other) for other in others), default=0.0)
 
 
 def _grown(home: _Draft, gained: Iterable[tuple[float, _Draft]]) -> _Draft:

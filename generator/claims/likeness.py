@@ -7,8 +7,8 @@ is the cosine (Salton and Buckley 1988). Within one event rare words decide, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from math import log, sqrt
+from collections.abc import Iterable, Mapping, Sequence
+from math import inf, log, sqrt
 
 from generator.model import Event, Span
 from generator.words import stem, tokenize
@@ -17,24 +17,29 @@ _CONTENT_LETTERS = 4  # shorter words are mostly function words (Zipf's law of a
 
 
 class Likeness:
-    """Cosines between spans of one event; ``sentences`` give the rarity of each stem."""
+    """Cosines between spans of one event; ``sentences`` give the rarity of each stem.
 
-    def __init__(self, event: Event, sentences: Iterable[Span]) -> None:
+    ``steps`` lists the cosine asked of that many shared stems or more: many common words weigh as much as few rare.
+    """
+
+    def __init__(self, event: Event, sentences: Iterable[Span], steps: Sequence[tuple[int, float]]) -> None:
         """Count in how many sentences each stem stands."""
-        self._event = event
+        self._event, self._steps = event, steps
         bags = [set(self._stems(sentence)) for sentence in sentences]
         self._size = len(bags) + 1
         self._counts = Counter(word for bag in bags for word in bag)
         self._vectors: dict[Span, Mapping[str, float]] = {}
 
-    def between(self, one: Span, other: Span, *, least_shared: int) -> float:
-        """The cosine, 0 to 1; 0 where fewer than ``least_shared`` stems are shared."""
+    def between(self, one: Span, other: Span) -> float:
+        """The cosine, or 0 where it is less than the number of shared stems asks for."""
         mine, theirs = self._vector(one), self._vector(other)
         shared = mine.keys() & theirs.keys()
-        if len(shared) < least_shared:
+        asked = min((cosine for stems, cosine in self._steps if len(shared) >= stems), default=inf)
+        if asked == inf:
             return 0.0
         dot = sum(mine[word] * theirs[word] for word in sorted(shared))
-        return dot / sqrt(_square(mine) * _square(theirs)) if dot else 0.0
+        cosine = dot / sqrt(_square(mine) * _square(theirs)) if dot else 0.0
+        return cosine if cosine >= asked else 0.0
 
     def _vector(self, span: Span) -> Mapping[str, float]:
         if span not in self._vectors:
