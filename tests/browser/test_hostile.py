@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import markdown  # type: ignore[import-untyped]  # MkDocs brings it, untyped
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 from subject import SHARED
 from visitor import Visitor, addresses, served, visiting
 
@@ -33,15 +34,14 @@ LIVE = """() => {
       const plain = value.replace(/[\\u0000-\\u0020]/g, "");
       if (/^on/i.test(name) || address.test(plain)) found.push(`${element.tagName} ${name}=${value}`);
     }
+    const moving = ["IFRAME", "FRAME", "OBJECT", "EMBED", "BASE", "APPLET", "MARQUEE", "PLAINTEXT", "XMP"];
     const known = element.tagName === "META" ? !element.httpEquiv || element.httpEquiv === "Content-Security-Policy"
-      : !["IFRAME", "FRAME", "OBJECT", "EMBED", "BASE", "APPLET", "MARQUEE"].includes(element.tagName);
+      : !moving.includes(element.tagName);
     if (!known) found.push(element.outerHTML.slice(0, 200));
   }
   return found;
 }"""
 """What the document holds that runs, loads or moves by itself; a page of ours has none of it."""
-
-INLINE = "() => [...document.scripts].map(script => script.getAttribute('src') ?? script.textContent)"
 
 
 @pytest.fixture(scope="session")
@@ -96,6 +96,12 @@ def build_control(target: Path, payloads: list[str]) -> None:
         page.write_text(f"<!doctype html><meta charset=utf-8><title>x</title><body>{body}</body>", encoding="utf-8")
 
 
+def empty_search(site: Path) -> None:
+    """An index of this size would be loaded on each page; the search has a test of its own."""
+    index = site / "search" / "search_index.json"
+    index.write_text(json.dumps({**json.loads(index.read_text()), "docs": []}))
+
+
 def live_pages(visitor: Visitor, paths: list[str]) -> Iterator[tuple[str, Any]]:
     """Open each page; give those whose document holds something live, with what it holds."""
     for path in paths:
@@ -104,18 +110,23 @@ def live_pages(visitor: Visitor, paths: list[str]) -> Iterator[tuple[str, Any]]:
             yield path, found
 
 
+def drawn(paths: list[str]) -> list[str]:
+    """All lists and articles, and every fourth page of an outlet or a claim, which repeat what those say."""
+    repeated = [path for path in paths if re.search(r"/(outlets|claims)/[^/]+/$", path)]
+    return [path for path in paths if path not in repeated[1::4] + repeated[2::4] + repeated[3::4]]
+
+
 @pytest.mark.slow
 def test_no_page_runs_loads_or_follows_what_an_article_says(
     tmp_path: Path, browser: Browser, payloads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build_hostile(tmp_path / "site", hostile_events(payloads), monkeypatch)
+    empty_search(tmp_path / "site")
     paths = addresses(tmp_path / "site")
     assert sum("/claims/" in path for path in paths) > DRAWN / 10
     assert sum("/articles/" in path for path in paths) >= DRAWN
     with served(tmp_path / "site") as base, visiting(browser, base) as visitor:
-        # The index of a site of this size would be loaded on each page; the search has a test of its own.
-        visitor.context.route("**/search_index.json", lambda route: route.fulfill(json={"config": {}, "docs": []}))
-        assert dict(live_pages(visitor, paths)) == {}
+        assert dict(live_pages(visitor, drawn(paths))) == {}
         assert visitor.noted == {}
 
 
@@ -124,7 +135,7 @@ def test_the_search_shows_hostile_titles_as_text(
 ) -> None:
     build_hostile(tmp_path / "site", hostile_events(payloads)[:2], monkeypatch)
     with served(tmp_path / "site") as base, visiting(browser, base) as visitor:
-        for words in ("council bridge", "alert", "script"):
+        for words in ("bridge", "alert", "script"):
             visitor.open(f"?q={words}")
             visitor.page.locator("[data-md-component=search-query]").fill(words)
             visitor.page.locator(".md-search-result__item").first.wait_for(state="attached")
@@ -135,14 +146,16 @@ def test_the_search_shows_hostile_titles_as_text(
 def test_the_same_visit_fires_where_nothing_protects(tmp_path: Path, browser: Browser, payloads: list[str]) -> None:
     """A harness that finds nothing must be one that would have found something."""
     build_control(tmp_path / "site", payloads)
-    fired, live = 0, 0
-    with served(tmp_path / "site") as base:
-        for path in addresses(tmp_path / "site"):
-            with visiting(browser, base) as visitor:
-                try:
-                    live += bool(list(live_pages(visitor, [path])))
-                except Exception:  # noqa: BLE001  # a page that runs away while it is read has fired, too
-                    live += 1
-                fired += bool(visitor.dialogs or visitor.foreign or visitor.strayed)
-    assert fired >= DRAWN * 3 // 100
-    assert live >= DRAWN * 20 // 100
+    paths = addresses(tmp_path / "site")
+    live: set[str] = set()
+    with served(tmp_path / "site") as base, visiting(browser, base) as visitor:
+        for path in paths:
+            try:
+                live |= dict(live_pages(visitor, [path])).keys()
+            except Error:
+                # A page that runs away while it is read is live, too; a new tab goes on.
+                live.add(path)
+                visitor.renew()
+        fired = {note.split(": ")[0] for kind in ("dialogs", "foreign", "strayed") for note in getattr(visitor, kind)}
+    assert len(fired) >= DRAWN * 3 // 100
+    assert len(live) >= DRAWN * 20 // 100
