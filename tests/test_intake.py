@@ -95,6 +95,17 @@ def test_a_standfirst_is_known_by_its_place(second: str, third: str) -> None:
     assert found.standfirst == Line(3, second)
 
 
+def test_a_name_beside_the_date_is_no_text_and_names_no_author() -> None:
+    found = page(STORY[0], "Port Aven", "4 May 2031", *STORY[1:])
+    assert (kinds(found), found.author) == ([(3, "byline"), (5, "date")], "")
+    assert body(page(STORY[0], "Port Aven", *STORY[1:]))[0] == "Port Aven"
+
+
+def test_the_outlets_name_may_stand_beside_the_date() -> None:
+    found = page(STORY[0], "4 May 2031 / 9:05 AM EDT / The Post", *STORY[1:], outlet="The Post")
+    assert (kinds(found), found.published) == ([(3, "date")], "2031-05-04")
+
+
 def test_a_lead_is_no_standfirst() -> None:
     assert page(*STORY).standfirst is None
 
@@ -121,6 +132,9 @@ def test_a_lead_is_no_standfirst() -> None:
         ("Share", "share"),
         ("1.2K shares", "share"),
         ("Contact Us", "navigation"),
+        ("Follow us on Facebook and Instagram", "invitation"),
+        ("Copyright 2031 The Post. All rights reserved. This may not be published.", "navigation"),
+        ("(Except for the headline, this story has not been edited by our staff.)", "credit"),
         ("© 2031 The Post", "navigation"),
         ("Advertisement", "advertisement"),
         ("The Post", "outlet"),
@@ -236,6 +250,9 @@ def test_a_line_with_other_words_is_no_date(text: str) -> None:
         ("Par Léa Morvan", "Léa Morvan", ""),
         ("By Associated Press", "", "Associated Press"),
         ("By Reuters", "", "Reuters"),
+        ("By Ada Lund | Associated Press", "Ada Lund", "Associated Press"),
+        ("ADA LUND, Associated Press", "Ada Lund", "Associated Press"),
+        ("By The Post Staff", "", ""),
         ("Agencies and The Post WORLD", "", "Agencies"),
     ],
 )
@@ -258,6 +275,9 @@ def test_by_alone_makes_no_byline(text: str) -> None:
         ("With agency inputs", "agency inputs"),
         ("The Associated Press contributed to this report.", "Associated Press"),
         ("Bo Ek contributed to this report.", ""),
+        ("AP and Reuters writers contributed to this report.", "AP, Reuters"),
+        ("(With inputs from AFP)", "AFP"),
+        ("Edited by Ada Lund", ""),
         ("kr/lo (dpa, AFP)", "dpa, AFP"),
         ("Agencies", "Agencies"),
     ],

@@ -8,7 +8,7 @@ import regex
 
 from generator.intake.dates import Stamp, split_stamp
 from generator.intake.lines import count_words, curl
-from generator.intake.rules import Rules
+from generator.intake.rules import Pattern, Rules
 
 MOST_SIGNS = 400
 MOST_WORDS = 18
@@ -52,22 +52,28 @@ def find_credit(text: str, rules: Rules) -> str | None:
     plain = curl(text)
     if rules.agencies.fullmatch(plain):
         return _WITH.sub("", text).strip(" —–-()[].")
-    for pattern in rules.credits:
-        hit = pattern.fullmatch(plain)
-        if hit:
-            group = next(iter(pattern.groupindex), "")
-            start, end = hit.span(group) if group else (0, 0)
-            found = find_agencies(text[start:end].strip(), rules)
-            if found or group != "named":
-                return found
-    return None
+    found = [credit for pattern in rules.credits if (credit := _read_credit(pattern, text, rules)) is not None]
+    return next((credit for credit in found if credit), "") if found else None
 
 
 def find_agencies(text: str, rules: Rules) -> str:
-    """The text where it names an agency or speaks of agencies, without a leading article; else nothing."""
+    """The agencies that a credit names, or its words where it only speaks of agencies; else nothing."""
     plain = curl(text)
-    named = rules.agency.search(plain) or rules.agency_words.search(plain)
-    return regex.sub(r"^[Tt]he\s+", "", text).strip(" .()[]") if named else ""
+    if rules.agency_words.search(plain):
+        return regex.sub(r"^[Tt]he\s+", "", text).strip(" .()[]")
+    named = (text[hit.start() : hit.end()].removeprefix("The ") for hit in rules.agency.finditer(plain))
+    return ", ".join(dict.fromkeys(named))
+
+
+def _read_credit(pattern: Pattern, text: str, rules: Rules) -> str | None:
+    """What a credit of one shape names; ``None`` where the line has another, or must name an agency and does not."""
+    hit = pattern.fullmatch(curl(text))
+    if hit is None:
+        return None
+    group = next(iter(pattern.groupindex), "")
+    start, end = hit.span(group) if group else (0, 0)
+    found = find_agencies(text[start:end].strip(), rules)
+    return None if group == "named" and not found else found
 
 
 def find_dateline_agency(text: str, rules: Rules) -> str:
@@ -95,11 +101,27 @@ def _build_byline(hit: regex.Match[str], text: str, rules: Rules, stamp: Stamp) 
         return Byline(agency=agency, outlet=groups.get("outlet") or "", stamp=stamp)
     if rules.agencies.fullmatch(curl(people)):
         return Byline(agency=people, stamp=stamp)
+    last = [found for found in rules.agency.finditer(curl(people)) if found.end() == len(people)]
+    if last and not agency:
+        agency, people = people[last[-1].start() :], people[: last[-1].start()].rstrip(" ,|/")
+    return Byline(author=_name_people(people, rules), agency=agency, stamp=stamp) if _are_names(people, rules) else None
+
+
+def _are_names(people: str, rules: Rules) -> bool:
     words = regex.findall(r"[\p{L}\p{M}’'.-]+", people)
-    if any(word.lower() in rules.not_names for word in words):
-        return None
+    return len(words) > 1 and not any(word.lower() in rules.not_names for word in words)
+
+
+def _name_people(people: str, rules: Rules) -> str:
+    """The names without what the people are: ``Ada Lund, Political Editor`` is one person."""
     named = [part for part in regex.split(r"\s*,\s*", people) if not rules.role.fullmatch(part)]
-    return Byline(author=_lower_shouting(", ".join(named)), stamp=stamp)
+    return _lower_shouting(", ".join(named))
+
+
+def is_name(text: str, rules: Rules) -> bool:
+    """Whether a line is no more than what may be names, with what their bearers are."""
+    hit = rules.bare_byline.fullmatch(curl(text)) if len(text) < MOST_SIGNS else None
+    return bool(hit) and _are_names(str(hit["people"]) if hit else "", rules)
 
 
 def _lower_shouting(name: str) -> str:

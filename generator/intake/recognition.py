@@ -12,9 +12,9 @@ from itertools import pairwise
 
 import regex
 
-from generator.intake.credits import Byline, find_byline, find_credit, find_dateline_agency
-from generator.intake.dates import find_stamp
-from generator.intake.furniture import find_kind, is_invitation
+from generator.intake.credits import Byline, find_byline, find_credit, find_dateline_agency, is_name
+from generator.intake.dates import split_stamp
+from generator.intake.furniture import MOST_STAMP_WORDS, find_kind, is_invitation
 from generator.intake.lines import Line, Removed, count_words, curl, is_headline_like, is_prose, same_words
 from generator.intake.photos import has_caption_sign, is_caption_beside
 from generator.intake.rules import Rules
@@ -67,7 +67,15 @@ def recognise(
 
 
 def _find_kind(line: Line, outlet: tuple[str, ...], rules: Rules) -> str | None:
-    return "outlet" if outlet and same_words(line.text) == outlet else find_kind(line.text, rules)
+    if outlet and same_words(line.text) == outlet:
+        return "outlet"
+    kind = find_kind(line.text, rules)
+    if kind is None and count_words(line.text) <= MOST_STAMP_WORDS:
+        # The outlet's name, or the place in capitals, may stand beside the date.
+        stamp, left = split_stamp(curl(line.text), rules)
+        short = left.isupper() and count_words(left) <= HEAD_PROSE
+        return "date" if stamp.dated and (short or (outlet and same_words(left) == outlet)) else None
+    return kind
 
 
 def _find_title(lines: Sequence[Line], kinds: Kinds, outlet: str, title: str, *, has_headline: bool) -> int:
@@ -137,6 +145,9 @@ def _mark_head(lines: Sequence[Line], kinds: Kinds, head: int, rules: Rules) -> 
         elif credit is not None:
             kinds[at] = "credit"
             agencies.append(credit)
+        elif is_name(text, rules) and "date" in {kinds[at - 1], *kinds[at + 1 : at + 2]}:
+            # A name beside the date is a byline, or a place: it is taken out, but nobody is named the author.
+            kinds[at] = "byline"
         prose += kinds[at] is None and is_prose(text)
         if prose == HEAD_PROSE:
             break
@@ -202,7 +213,9 @@ def _sort_lines(lines: Sequence[Line], kinds: Kinds, head: int, standfirst: int)
 def _read_credits(found: Recognition, bylines: Sequence[Byline], agencies: Sequence[str], rules: Rules) -> Recognition:
     """The values that the lines taken out, and the dateline, give."""
     stamps = [byline.stamp for byline in bylines]
-    stamps += [stamp for item in found.removed if item.kind == "date" and (stamp := find_stamp(item.text, rules))]
+    stamps += [
+        stamp for item in found.removed if item.kind == "date" and (stamp := split_stamp(curl(item.text), rules)[0])
+    ]
     tail = [credit for item in found.removed if item.kind == "credit" and (credit := find_credit(item.text, rules))]
     dateline = find_dateline_agency(found.body[0].text, rules) if found.body else ""
     biographies = [item.text for item in found.removed if item.kind == "biography"]

@@ -39,6 +39,7 @@ class Rules:
     comments: Pattern
     signatures: Pattern
     bylines: tuple[Pattern, ...]
+    bare_byline: Pattern
     not_names: frozenset[str]
     agency: Pattern
     agency_words: Pattern
@@ -62,6 +63,7 @@ def load_rules() -> Rules:
     months = _join(name for names in data["months"].values() for name in names)
     agency, words = _join(map(regex.escape, agencies["names"])), _join(agencies["words"])
     one = f"(?:(?-i:{agency})|{words})"
+    bylines = _bylines(data["byline"], one)
     dates, comments, credit, photo = data["dates"], data["comments"], data["credit"], data["photo"]
     caption, invitation, biography = data["caption"], data["invitation"], data["biography"]
     return Rules(
@@ -84,14 +86,15 @@ def load_rules() -> Rules:
         forms=_whole(comments["forms"]),
         comments=_whole(comments["anchors"]),
         signatures=_whole(comments["signatures"]),
-        bylines=_bylines(data["byline"], one),
+        bylines=bylines[:-1],
+        bare_byline=bylines[-1],
         not_names=frozenset(data["byline"]["not_names"]),
-        agency=_compile(f"(?-i:{agency})"),
+        agency=_word([f"(?-i:{agency})"]),
         agency_words=_compile(words),
         agencies=_compile(
             rf"(?:with|mit|avec)?\s*[—–(\[-]*\s*{one}(?:(?:\s*[,/&+|]\s*|\s+(?:and|und|et|y|with|mit|avec)\s+){one})*\s*[)\]]*\.?"
         ),
-        credits=tuple(_compile(line + r"[\s.]*") for line in credit["lines"]),
+        credits=tuple(_compile(rf"[(\[]?{line}[)\]\s.]*") for line in credit["lines"]),
         photos=tuple(_compile(line, ignore_case=False) for line in photo["lines"]),
         holders=_compile(rf"\b(?:{_join(photo['holders'])}|(?-i:{agency}))\b"),
         photo_closing=_compile(photo["closing"] + "$"),
@@ -125,18 +128,26 @@ def _word(parts: Iterable[str]) -> Pattern:
 
 
 def _bylines(data: dict[str, list[str]], agency: str) -> tuple[Pattern, ...]:
-    """Of the shapes ``By Ada Lund, political editor``, ``Ada Lund reports`` and ``Agencies and The Post WORLD``."""
+    """Of the shapes ``By Ada Lund, political editor``, ``Ada Lund reports`` and ``Agencies and The Post WORLD``.
+
+    The last is a name alone, which only its place can tell from other names.
+    """
     particle, join = _join(data["particles"]), _join(data["joins"])
     person = rf"(?-i:{NAME}(?:\s+(?:{particle}\s+)*{NAME}){{1,4}})"
     people = rf"(?P<people>{person}(?:\s*(?:,\s*(?:{join}\s+)?|\s{join}\s)\s*{person})*)"
     role = rf"(?:\s*[,|·–—-]?\s+{_join(data['roles'])})*"
+    post = r"(?:staff|desk|newsroom|reporter|correspondent)"
+    staff = rf"(?:our |the )?(?:[\p{{L}}’-]+ ){{0,4}}{post}(?: (?:reporter|writer|correspondent)s?)?"
     section = r"(?-i:\s+\p{Lu}{3,})?"
     return (
         _compile(rf"{_join(data['openings'])}\s*[:|]?\s+{people}{role}"),
         _compile(rf"{_join(data['openings'])}\s*[:|]?\s+(?P<agency>{agency}){role}"),
+        _compile(rf"{_join(data['openings'])}\s*[:|]?\s+(?P<outlet>{staff})"),
+        _compile(rf"{people}\s*[,|/–—-]\s*(?P<agency>{agency})"),
         _compile(rf"{people}\s+{_join(data['closings'])}"),
         _compile(rf"(?P<agency>{agency})\s+{join}\s+(?P<outlet>(?-i:{NAME}(?:\s+{NAME}){{0,4}}?)){section}"),
         _compile(rf"(?P<outlet>(?-i:{NAME}(?:\s+{NAME}){{0,4}}))\s+{join}\s+(?P<agency>{agency}){section}"),
+        _compile(rf"{people}{role}"),
     )
 
 
