@@ -91,6 +91,14 @@ def paths(value: Any, path: str = "") -> Iterator[str]:
                 yield from paths(item, here + mark)
 
 
+def test_the_layers_are_drawn_as_they_are_checked() -> None:
+    drawing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("```\ncli ")[1].split("```")[0]
+    drawn = [set(line.split("   ")[0].strip().split(" · ")) for line in f"cli {drawing}".splitlines()]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    assert drawn == [set(layer.split(" | ")) for layer in layers]
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_no_accuracy_that_no_command_reproduces(path: Path) -> None:
     """Measured numbers belong to the method page; prose may not quote any."""
