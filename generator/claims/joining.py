@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from generator.claims.likeness import Likeness
@@ -15,7 +16,7 @@ Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
 """How an article carries a sentence: its stance, its hedges, and who is credited."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Evidence:
     """All that a claim may be made of."""
 
@@ -25,6 +26,21 @@ class _Evidence:
     figures: tuple[Figure, ...]
     read: Reading
     likeness: Likeness
+
+    def quotes_in(self, siglum: str) -> tuple[Quote, ...]:
+        """The quotes of one article."""
+        return self._of_article[0].get(siglum, ())
+
+    def figures_in(self, siglum: str) -> tuple[Figure, ...]:
+        """The figures of one article."""
+        return self._of_article[1].get(siglum, ())
+
+    @cached_property
+    def _of_article(self) -> tuple[dict[str, tuple[Quote, ...]], dict[str, tuple[Figure, ...]]]:
+        sigla = [article.siglum for article in self.event.articles]
+        quotes = {name: tuple(quote for quote in self.quotes if quote.content.siglum == name) for name in sigla}
+        figures = {name: tuple(figure for figure in self.figures if figure.span.siglum == name) for name in sigla}
+        return quotes, figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +148,16 @@ def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _of_one(evidence: _Evidence, drafts: Sequence[_Draft], least_words: int) -> Iterator[_Draft]:
     """Quotations and figures that only one article carries, a sentence at most once."""
-    covered = [span for draft in drafts for span in draft.spans]
+    covered: dict[str, list[Span]] = {}
+    for span in (span for draft in drafts for span in draft.spans):
+        covered.setdefault(span.siglum, []).append(span)
     contents = [quote.content for quote in evidence.quotes if _length(evidence.event, quote.content) >= least_words]
     candidates = [(content, content, "a quotation") for content in contents]
     candidates += [(figure.span, evidence.places.sentence(figure.span), "a figure") for figure in evidence.figures]
     seen: set[Span] = set()
     for span, statement, rule in sorted(candidates):
         sentence = evidence.places.sentence(span)
-        if sentence in seen or any(_mostly(statement, other) for other in covered):
+        if sentence in seen or any(_mostly(statement, other) for other in covered.get(span.siglum, ())):
             continue
         seen.add(sentence)
         yield _Draft((statement,), f"{rule} of one outlet")
@@ -153,12 +171,9 @@ def _likened(evidence: _Evidence, shared: Sequence[_Draft], alone: Sequence[_Dra
     homes = [*shared, *alone]
     gained: dict[int, list[tuple[float, _Draft]]] = {}
     moved: set[int] = set()
-    order = range(len(shared), len(homes))
     scores = [
         (m >= len(shared), -_closeness(evidence, homes[n], homes[m]), m, n)
-        for n in order
-        for m in range(len(homes))
-        if m != n
+        for n, m in evidence.likeness.candidates([home.spans for home in homes], range(len(shared), len(homes)))
     ]
     for _, distance, home, n in sorted(score for score in scores if score[1]):
         if n not in moved and n not in gained and home not in moved:
@@ -201,8 +216,12 @@ def _claim(evidence: _Evidence, draft: _Draft) -> Claim:
         rule=draft.rule,
         score=draft.score,
         clusters=tuple(sorted(draft.clusters)),
-        quotes=tuple(sorted(quote.id for quote in evidence.quotes if _touches(quote.content, spans))),
-        figures=tuple(sorted(figure.id for figure in evidence.figures if _inside(figure.span, spans))),
+        quotes=_ids(
+            quote.id for name in carriers for quote in evidence.quotes_in(name) if _touches(quote.content, spans)
+        ),
+        figures=_ids(
+            figure.id for name in carriers for figure in evidence.figures_in(name) if _inside(figure.span, spans)
+        ),
         omitted_by=tuple(article.siglum for article in evidence.event.articles if article.siglum not in carriers),
         origins=_origins(appearances),
     )
@@ -210,7 +229,7 @@ def _claim(evidence: _Evidence, draft: _Draft) -> Claim:
 
 def _appearance(span: Span, evidence: _Evidence) -> Appearance:
     """A quotation carries its own stance and speaker; the outlet's own words are read by the sentence."""
-    around = [quote for quote in evidence.quotes if _mostly(quote.content, span)]
+    around = [quote for quote in evidence.quotes_in(span.siglum) if _mostly(quote.content, span)]
     if around:
         best = max(around, key=lambda quote: (_overlap(quote.content, span), quote.speaker_name or "", quote.id))
         return Appearance(span, best.stance, best.speaker_name)
@@ -255,6 +274,10 @@ def _inside(span: Span, spans: Iterable[Span]) -> bool:
 
 def _touches(span: Span, spans: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in spans)
+
+
+def _ids(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names))
 
 
 def _unique(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ is the cosine (Salton and Buckley 1988). Within one event rare words decide, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf, log, sqrt
 
 from generator.model import Event, Span
@@ -40,6 +40,18 @@ class Likeness:
         dot = sum(mine[word] * theirs[word] for word in sorted(shared))
         cosine = dot / sqrt(_square(mine) * _square(theirs)) if dot else 0.0
         return cosine if cosine >= asked else 0.0
+
+    def candidates(self, groups: Sequence[Sequence[Span]], chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Pairs of a chosen group and another one with enough stems in common to be looked at, in order."""
+        least = min(stems for stems, _ in self._steps)
+        bags = [{word for span in spans for word in self._vector(span)} for spans in groups]
+        homes: dict[str, list[int]] = {}
+        for home, bag in enumerate(bags):
+            for word in bag:
+                homes.setdefault(word, []).append(home)
+        for one in chosen:
+            shared = Counter(home for word in bags[one] for home in homes[word] if home != one)
+            yield from ((one, home) for home, count in sorted(shared.items()) if count >= least)
 
     def _vector(self, span: Span) -> Mapping[str, float]:
         if span not in self._vectors:
