@@ -46,8 +46,17 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A labelled place on the axis; ``at`` is 0 to 1."""
+
+    value: float
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plot:
-    """A dot-and-range plot: its marks in order, its axis, and the ticks as value and place."""
+    """A dot-and-range plot: its marks in order, and its axis with the ticks."""
 
     group: str
     unit: str
@@ -55,7 +64,7 @@ class Plot:
     start: float
     stop: float
     marks: tuple[Mark, ...]
-    ticks: tuple[tuple[float, float], ...]
+    ticks: tuple[Tick, ...]
 
 
 def plot_figures(report: Report, group: str, *, widest: float = 100.0) -> Plot:
@@ -70,7 +79,7 @@ def plot_figures(report: Report, group: str, *, widest: float = 100.0) -> Plot:
     start, stop = _powers(values) if logarithmic else _round_ends(values)
     scale = _Scale(start, stop, logarithmic)
     marks = tuple(_mark(report, figure, scale) for figure in _ordered(report, figures))
-    ticks = tuple((tick, scale.place(tick)) for tick in scale.ticks())
+    ticks = tuple(Tick(value, scale.place(value), _short(value)) for value in scale.ticks())
     unit = figures[0].unit if figures else ""
     return Plot(group, unit, logarithmic, start, stop, marks, ticks)
 
@@ -126,6 +135,13 @@ def _step(spread: float) -> float:
     return next(factor * power for factor in (1, 2, 5, 10) if spread / (factor * power) <= 5 + 1e-9)
 
 
+def _short(value: float) -> str:
+    """Thousands parted by commas; from a million on, a letter stands for them."""
+    sizes = ((1e12, " tn"), (1e9, " bn"), (1e6, " m"), (1.0, ""))
+    size, letters = next((pair for pair in sizes if abs(value) >= pair[0]), (1.0, ""))
+    return f"{value / size:,.6g}{letters}" if size > 1 else f"{value:,.10g}"
+
+
 def _ordered(report: Report, figures: Iterable[Figure]) -> list[Figure]:
     return sorted(figures, key=lambda item: (item.value, item.high or 0, report.event.outlet_of(item.span), item.span))
 
@@ -172,7 +188,8 @@ def _layout(plot: Plot) -> go.Layout:
         xaxis={
             "type": "log" if plot.logarithmic else "linear",
             "range": span,
-            "tickvals": [value for value, _ in plot.ticks],
+            "tickvals": [tick.value for tick in plot.ticks],
+            "ticktext": [tick.label for tick in plot.ticks],
         },
         yaxis={
             "tickvals": list(rows),

@@ -10,8 +10,8 @@ from typing import Literal
 
 from generator.model import Span
 
-LayerKind = Literal["figure", "quote", "claim", "passage"]
-_ORDER: tuple[LayerKind, ...] = ("figure", "claim", "quote", "passage")
+LayerKind = Literal["figure", "quote", "claim", "alone", "passage"]
+_ORDER: tuple[LayerKind, ...] = ("figure", "claim", "passage", "quote", "alone")
 
 
 @dataclass(frozen=True, slots=True)

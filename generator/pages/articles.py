@@ -8,14 +8,14 @@ from typing import Literal
 
 from jinja2 import Environment
 
-from generator.model import Article, Claim, Report, Span
-from generator.pages.address import href, name_part, safe_url
+from generator.model import Article, Span
+from generator.pages.address import href, safe_url
 from generator.pages.annotate import Layer, Line, cover, cut_segments
 from generator.pages.chrome import build_page, view_chrome
+from generator.pages.layers import find_layers
 from generator.pages.lookup import Lookup, appearances_in, render_date
 from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
-from generator.pages.plots import group_anchor
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words, sentence_href
 
@@ -91,7 +91,9 @@ def build_articles(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     """The list, then each article."""
     event = lookup.event
     path = f"{lookup.root}articles/"
-    view = ArticlesView(tuple(view_card(lookup, path, article) for article in lookup.articles), view_overlap(lookup, path))
+    view = ArticlesView(
+        tuple(view_card(lookup, path, article) for article in lookup.articles), view_overlap(lookup, path)
+    )
     title = f"Articles: {event.title}"
     about = f"The {len(view.cards)} articles compared, in order of publication."
     chrome = view_chrome(lookup, path)
@@ -140,7 +142,9 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     paragraphs = view_paragraphs(lookup, path, article)
     headline = next((item for item in paragraphs if item.kind == "headline"), None)
     before, after = _neighbours(lookup, path, article)
-    claims = sum(any(item.span.siglum == article.siglum for item in claim.appearances) for claim in lookup.report.claims)
+    claims = sum(
+        any(item.span.siglum == article.siglum for item in claim.appearances) for claim in lookup.report.claims
+    )
     rest = tuple(item for item in paragraphs if item is not headline)
     view = ArticleView(card, headline, rest, claims, before, after)
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
@@ -159,7 +163,7 @@ def _neighbours(lookup: Lookup, path: str, article: Article) -> tuple[Link | Non
 
 def view_paragraphs(lookup: Lookup, page: str, article: Article) -> tuple[Paragraph, ...]:
     """Every paragraph with its sentences and links; whatever stands between paragraphs and is not blank is one too."""
-    layers = find_layers(lookup.report, lookup, page, article.siglum)
+    layers = find_layers(lookup, page, article.siglum)
     whole = Span(article.siglum, 0, len(article.text))
     parts = cover(whole, (item for item in lookup.report.paragraphs if item.siglum == article.siglum))
     numbered: set[int] = set()
@@ -180,7 +184,9 @@ def _kind(article: Article, part: Span) -> ParagraphKind:
     return "standfirst" if article.standfirst and article.standfirst.contains(part) else "body"
 
 
-def _lines(lookup: Lookup, article: Article, part: Span, layers: tuple[Layer, ...], numbered: set[int]) -> tuple[Line, ...]:
+def _lines(
+    lookup: Lookup, article: Article, part: Span, layers: tuple[Layer, ...], numbered: set[int]
+) -> tuple[Line, ...]:
     """The sentences of a paragraph; a sentence that runs over two paragraphs has its id in the first."""
     sentences = [item for item in lookup.sentences.get(article.siglum, ()) if item.overlaps(part)]
     lines = []
@@ -207,44 +213,3 @@ def _notes(lookup: Lookup, page: str, part: Span) -> Iterator[MarginNote]:
                 outlets=len(outlets),
                 total=len(lookup.outlet_slugs),
             )
-
-
-def find_layers(report: Report, lookup: Lookup, page: str, siglum: str) -> tuple[Layer, ...]:
-    """Everything found in one article as a span and the place that tells more about it."""
-    layers = [*_claim_layers(lookup, page, siglum)]
-    for figure in report.figures:
-        if figure.span.siglum == siglum and figure.group:
-            target = href(page, f"{lookup.root}figures/", group_anchor(figure.group))
-            layers.append(Layer(figure.span, "figure", target, "figure: compare"))
-    for quote in report.quotes:
-        if quote.content.siglum == siglum:
-            target, label = _quote_target(lookup, page, quote.id)
-            layers.append(Layer(quote.content, "quote", target, label))
-    for cluster in report.clusters:
-        claim = lookup.claim_of_cluster.get(cluster.id)
-        spans = [span for span in cluster.passages if span.siglum == siglum and claim]
-        layers += [Layer(span, "passage", *_claim_target(lookup, page, claim)) for span in spans if claim]
-    return tuple(layers)
-
-
-def _claim_layers(lookup: Lookup, page: str, siglum: str) -> Iterator[Layer]:
-    for claim in lookup.claims_in(siglum):
-        target, label = _claim_target(lookup, page, claim)
-        for count, item in enumerate(appearances_in(claim, siglum), start=1):
-            anchor = f"claim-{name_part(claim.slug)}" + (f"-{count}" if count > 1 else "")
-            yield Layer(item.span, "claim", target, label, anchor)
-
-
-def _claim_target(lookup: Lookup, page: str, claim: Claim) -> tuple[str, str]:
-    outlets = len(lookup.outlets_of(claim))
-    label = f"claim: carried by {outlets} of {len(lookup.outlet_slugs)} outlets"
-    return href(page, lookup.claim_path(claim)), label
-
-
-def _quote_target(lookup: Lookup, page: str, quote: str) -> tuple[str, str]:
-    """A quotation that belongs to a claim of several outlets leads there, any other to the list of quotations."""
-    claim = lookup.claim_of_quote.get(quote)
-    if claim and len(lookup.outlets_of(claim)) > 1:
-        target, label = _claim_target(lookup, page, claim)
-        return target, f"quotation in a {label}"
-    return href(page, f"{lookup.root}quotes/", name_part(quote)), "quotation: see the speaker"

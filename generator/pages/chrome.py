@@ -35,9 +35,7 @@ class Chrome:
 def view_chrome(lookup: Lookup, path: str) -> Chrome:
     """Crumbs and tabs for a page of an event; the tab of its section is current."""
     section = path.removeprefix(lookup.root).split("/")[0]
-    tabs = [
-        Link(label, href(path, lookup.root + part), current=part.rstrip("/") == section) for label, part in _TABS
-    ]
+    tabs = [Link(label, href(path, lookup.root + part), current=part.rstrip("/") == section) for label, part in _TABS]
     event = lookup.event
     crumbs = (
         Link("All events", href(path, "")),

@@ -90,9 +90,7 @@ def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
     title = "".join(piece.text for piece in first_words(lookup.event[claim.statement], 14))
     about = f"Carried by {view.outlets} of {view.total} outlets. Every wording, side by side: {title}"
     chrome, parent = view_chrome(lookup, path), f"{lookup.root}claims/"
-    return build_page(
-        templates, "claim", path, title, about, chrome=chrome, view=view, parent=parent, lang=view.lang
-    )
+    return build_page(templates, "claim", path, title, about, chrome=chrome, view=view, parent=parent, lang=view.lang)
 
 
 def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from generator.model import Figure
 from generator.pages.address import href
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.lookup import Lookup
@@ -18,22 +17,22 @@ from generator.pages.wording import Piece
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """Figures that count one thing; ``plot`` is ``None`` where there is only one."""
+    """Several figures that count one thing."""
 
     anchor: str
     counts: tuple[Piece, ...]
     lang: str
     values: int
-    plot: PlotView | None
+    plot: PlotView
     rows: tuple[FigureRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """Groups of several figures, those whose values differ first, then figures that stand alone."""
+    """Groups of several figures, those whose values differ first, then the figures that stand alone."""
 
     groups: tuple[GroupView, ...]
-    alone: tuple[GroupView, ...]
+    alone: tuple[FigureRow, ...]
     data: str
 
 
@@ -47,22 +46,22 @@ def build_figures(lookup: Lookup, templates: Environment) -> Iterator[Page]:
 
 def view_figures(lookup: Lookup, page: str) -> FiguresView:
     """All groups, seen from a page."""
-    groups: dict[str, list[Figure]] = {}
-    for figure in lookup.report.figures:
-        groups.setdefault(figure.group or figure.id, []).append(figure)
-    views = [_group(lookup, page, name, figures) for name, figures in groups.items()]
-    shared = sorted((item for item in views if item.plot), key=lambda item: (item.values == 1, -len(item.rows)))
-    alone = tuple(item for item in views if not item.plot)
-    return FiguresView(tuple(shared), alone, href(page, f"{lookup.root}data/figures.csv"))
+    names = dict.fromkeys(figure.group for figure in lookup.report.figures if figure.group)
+    views = [_group(lookup, page, name) for name in names if len(lookup.group(name)) > 1]
+    ordered = sorted(views, key=lambda item: (item.values == 1, -len(item.rows)))
+    alone = (figure for figure in lookup.report.figures if len(lookup.group_of(figure)) == 1)
+    rows = tuple(view_figure(lookup, page, figure) for figure in alone)
+    return FiguresView(tuple(ordered), rows, href(page, f"{lookup.root}data/figures.csv"))
 
 
-def _group(lookup: Lookup, page: str, name: str, figures: list[Figure]) -> GroupView:
+def _group(lookup: Lookup, page: str, name: str) -> GroupView:
+    figures = lookup.group(name)
     counts, lang = view_counts(lookup, figures)
     return GroupView(
         anchor=group_anchor(name),
         counts=counts,
         lang=lang,
         values=len({(figure.value, figure.high) for figure in figures}),
-        plot=view_plot(lookup, page, name, lively=True) if len(figures) > 1 else None,
+        plot=view_plot(lookup, page, name, lively=True),
         rows=tuple(view_figure(lookup, page, figure) for figure in figures),
     )

@@ -81,7 +81,9 @@ def name_kind(kind: str) -> str:
 def _name(finding: Finding, rows: Iterable[Wording]) -> str:
     """Two kinds of conflict between stances have a name of their own."""
     words = {row.stance.word for row in rows if row.stance}
-    return "Denied, or not denied" if finding.kind == "stance-conflict" and "denies" in words else name_kind(finding.kind)
+    return (
+        "Denied, or not denied" if finding.kind == "stance-conflict" and "denies" in words else name_kind(finding.kind)
+    )
 
 
 def _weight(finding: Finding) -> tuple[int, int, str]:
@@ -95,19 +97,31 @@ def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
     group = _group(lookup, finding)
     plot = view_plot(lookup, page, group, lively=False) if group else None
     rows = () if plot else _rows(lookup, page, finding, claim)
-    about = claim.statement if claim else min(finding.spans, default=None)
-    heading = plot.counts if plot and plot.counts else first_words(lookup.event[about], 12) if about else ()
+    target = lookup.claim_path(claim) if claim else page
+    heading, lang = _head(lookup, finding, claim, plot)
     return FindingView(
         id=f"finding-{name_part(finding.id)}",
         kind=finding.kind,
         label=_name(finding, rows),
-        heading=heading,
-        lang=plot.lang if plot and plot.counts else lookup.event.article(about.siglum).lang if about else "en",
+        heading=heading if target != page or plot else (),
+        lang=lang,
         rows=rows,
         plot=plot,
-        href=href(page, lookup.claim_path(claim)) if claim else "",
+        href=href(page, target) if target != page else "",
         note=finding.note,
     )
+
+
+def _head(
+    lookup: Lookup, finding: Finding, claim: Claim | None, plot: PlotView | None
+) -> tuple[tuple[Piece, ...], str]:
+    """What figures count, or the first words of the claim, with their language."""
+    if plot and plot.counts:
+        return plot.counts, plot.lang
+    about = claim.statement if claim else min(finding.spans, default=None)
+    if about is None:
+        return (), "en"
+    return first_words(lookup.event[about], 12), lookup.event.article(about.siglum).lang
 
 
 def _group(lookup: Lookup, finding: Finding) -> str | None:
@@ -157,12 +171,7 @@ def _around(lookup: Lookup, span: Span, changed: list[Span]) -> tuple[Piece, ...
     """A span cut down to its changed parts and eight words on either side of each."""
     text = lookup.event.article(span.siglum).text
     words = [token for token in tokenize(text, span.start, span.end) if token.kind != "mark"]
-    near = {
-        place
-        for part in changed
-        for place in range(len(words))
-        if _distance(words, place, part) <= _WORDS
-    }
+    near = {place for part in changed for place in range(len(words)) if _distance(words, place, part) <= _WORDS}
     pieces: list[Piece] = []
     at = span.start
     for place, token in enumerate(words):
@@ -180,7 +189,9 @@ def _bridge(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     marks = [piece.mark for piece in pieces]
     between = ["differs", "", "differs"]
     return join_pieces(
-        replace(piece, mark="differs") if not piece.text.strip() and marks[max(at - 1, 0) : at + 2] == between else piece
+        replace(piece, mark="differs")
+        if not piece.text.strip() and marks[max(at - 1, 0) : at + 2] == between
+        else piece
         for at, piece in enumerate(pieces)
     )
 

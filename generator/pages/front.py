@@ -40,9 +40,7 @@ def build_front(lookups: Sequence[Lookup], templates: Environment) -> Page:
     """The front page; the events stand in the order in which they come."""
     view = FrontView(tuple(_card(lookup) for lookup in lookups), href("", "method/"))
     about = "How several outlets told the same event: claim by claim, word by word, figure by figure."
-    return build_page(
-        templates, "front", "", "Events", about, chrome=Chrome(()), view=view, parent=None, in_nav=True
-    )
+    return build_page(templates, "front", "", "Events", about, chrome=Chrome(()), view=view, parent=None, in_nav=True)
 
 
 def _card(lookup: Lookup) -> EventCard:

@@ -12,7 +12,10 @@ from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Re
 from generator.pages.address import name_part
 from generator.words import slugify, tokenize
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Lookup:
     sentences: Mapping[str, tuple[Span, ...]]
     words: Mapping[str, int]
     claims_by_siglum: Mapping[str, tuple[Claim, ...]]
+    groups: Mapping[str, tuple[Figure, ...]]
 
     @property
     def event(self) -> Event:
@@ -80,7 +84,11 @@ class Lookup:
 
     def group(self, name: str) -> tuple[Figure, ...]:
         """The figures that count the same thing."""
-        return tuple(figure for figure in self.report.figures if figure.group == name)
+        return self.groups.get(name, ())
+
+    def group_of(self, figure: Figure) -> tuple[Figure, ...]:
+        """A figure and those that count the same thing; itself alone where it is in no group."""
+        return self.group(figure.group) if figure.group else (figure,)
 
 
 def build_lookup(report: Report) -> Lookup:
@@ -98,6 +106,7 @@ def build_lookup(report: Report) -> Lookup:
         sentences=_by_siglum(report.sentences),
         words={article.siglum: count_words(article.text) for article in articles},
         claims_by_siglum=_claims_by_siglum(report.claims),
+        groups=_groups(report.figures),
     )
 
 
@@ -158,6 +167,14 @@ def _outlet_slugs(articles: Iterable[Article]) -> dict[str, str]:
     return {
         name: slugify(name) if slugify(name) and plain[slugify(name)] == 1 else name_part(f"{name} ") for name in names
     }
+
+
+def _groups(figures: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]:
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.group:
+            found[figure.group].append(figure)
+    return {name: tuple(items) for name, items in found.items()}
 
 
 def _owners(claims: Iterable[Claim], parts: Callable[[Claim], Iterable[str]]) -> dict[str, Claim]:

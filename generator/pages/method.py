@@ -41,18 +41,23 @@ MEANINGS = {
     "find_clusters.shingle": "equal words in a row that start the search for a shared passage",
     "find_clusters.reach": "words that two runs may lie apart and still be one passage",
     "find_clusters.common": "times that a run of words may occur before it is too common to start from",
-    "find_clusters.least_words": "equal words that a shared passage must have",
-    "find_clusters.least_bits": "how surprising its words must be together, in bits",
-    "find_clusters.long_words": "equal words from which a passage counts as long",
-    "find_clusters.long_bits": "how surprising a long passage must be, in bits",
+    "find_clusters.steps": "how surprising, in bits, equal words of so many or more must be together (words: bits)",
     "find_clusters.least_identity": "share of words that must be equal",
     "find_clusters.longest_fragment": "most words of a quoted fragment looked for elsewhere",
     "find_clusters.fragment_bits": "how surprising such a fragment must be, in bits",
     "find_clusters.least_cosine": "likeness of two quotations of one speaker, as for two translations, 0 to 1",
+    "find_clusters.least_indirect_cosine": "the same where one of the two is indirect speech",
     "find_clusters.least_likeness": "likeness asked of a passage that answers to less than half of the longest",
+    "find_quotes.clause": "words in quotation marks from which a stretch at a sentence’s edge is a direct quotation",
+    "find_quotes.indirect": "words from which reported speech counts",
+    "group_figures.least": "evidence asked for before two figures count one thing",
+    "group_figures.crowd": "figures of one noun from which only equal values are compared",
     "view_pairs.alike": "share of equal words from which a diff is shown",
     "plot_figures.widest": "largest value over smallest from which a chart’s axis is logarithmic",
     "build_claims.least_quote_words": "words from which a quotation in one outlet alone is a claim",
+    "build_claims.least_alike": "likeness of two pieces of a passage cut at sentence ends, 0 to 1",
+    "build_claims.least_cosine": "likeness of two statements in other words, by their rare words, 0 to 1",
+    "build_claims.least_shared": "word stems that two statements in other words must have in common",
     "find_differences.least_similarity": "share of equal words from which two quotations count as one, altered",
 }
 """What each threshold means."""
@@ -88,10 +93,17 @@ def build_method(lookups: Sequence[Lookup], templates: Environment) -> Page:
 
 
 def find_thresholds(functions: Sequence[Callable[..., Any]]) -> tuple[Threshold, ...]:
-    """The keyword-only numbers of some functions with the values that they have unless told otherwise."""
+    """The keyword-only settings of some functions with the values that they have unless told otherwise."""
     return tuple(
-        Threshold(name, render_number(parameter.default), MEANINGS.get(f"{function.__name__}.{name}", ""))
+        Threshold(name, render_setting(parameter.default), MEANINGS.get(f"{function.__name__}.{name}", ""))
         for function in functions
         for name, parameter in inspect.signature(function).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY and isinstance(parameter.default, int | float)
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is not parameter.empty
     )
+
+
+def render_setting(value: Any) -> str:
+    """A number, or steps of two numbers each as "4: 35, 6: 28"."""
+    if isinstance(value, int | float):
+        return render_number(value)
+    return ", ".join(": ".join(render_number(part) for part in step) for step in value)

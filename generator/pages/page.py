@@ -39,7 +39,7 @@ class Page:
 
 
 def find_anchors(body: str) -> frozenset[str]:
-    """Every ``id`` in a body. Reads tags by pattern, for in our own HTML no text or attribute holds a bare "<" or ">"."""
+    """Every ``id`` in a body, read by pattern: in our own HTML no text or attribute holds a bare "<" or ">"."""
     return frozenset(unescape(found) for found in _ID.findall(body))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, zip_longest
 from typing import Literal
 
 from generator.collation import collate
@@ -15,6 +15,8 @@ from generator.pages.wording import Piece, PieceMark, Wording, join_pieces, view
 
 ALIKE = 0.35
 """The least share of equal words at which a diff is shown; below it two texts stand side by side, unmarked."""
+
+_SIMILAR = 0.6  # share of equal words from which a pair is "otherwise similar" and may lead by its differences
 
 Difference = Literal["words", "glyphs", "none", "apart"]
 
@@ -42,19 +44,22 @@ class PairView:
 def view_pairs(lookup: Lookup, claim: Claim, page: str, *, alike: float = ALIKE) -> tuple[PairView, ...]:
     """Every pair of articles that carry a claim; the first is the pair to begin with.
 
-    That is the one with most differing words among those alike enough for a diff; glyphs alone never lead.
+    That is the one with most differing words in otherwise similar text; glyphs alone never lead.
     """
     sigla = sorted(article.siglum for article in lookup.carriers(claim))
-    pairs = [_view(lookup, claim, page, base, witness, alike) for base, witness in combinations(sigla, 2)]
+    pairs = [_view(lookup, claim, page, pair, alike=alike) for pair in combinations(sigla, 2)]
     return tuple(sorted(pairs, key=_leading))
 
 
 def edit_pieces(event: Event, edits: Iterable[Edit]) -> tuple[Piece, ...]:
     """Both texts in one: what is kept, as the base prints it, what is deleted, and what is inserted."""
+    edits = tuple(edits)
     pieces: list[Piece] = []
-    for edit in edits:
+    for edit, following in zip_longest(edits, edits[1:]):
         if edit.operation == "keep":
-            pieces += _keep(event, edit.base)
+            # A comma that only the witness has follows its word, not the white space that the base has behind it.
+            inserted = following is not None and following.operation == "insert"
+            pieces.append(Piece(event[edit.witness if inserted else edit.base]))
             continue
         pieces += _marked(event[edit.base], "deleted" if edit.substance else "deleted-style")
         pieces += _marked(event[edit.witness], "inserted" if edit.substance else "inserted-style")
@@ -69,7 +74,7 @@ def side_pieces(event: Event, edits: Iterable[Edit], side: Literal["base", "witn
     for edit in edits:
         span = edit.base if side == "base" else edit.witness
         if edit.operation == "keep":
-            pieces += _keep(event, span)
+            pieces.append(Piece(event[span]))
         else:
             pieces += _marked(event[span], mark if edit.substance else style)
     return join_pieces(pieces)
@@ -82,8 +87,9 @@ def closest(event: Event, bases: Iterable[Span], witnesses: Iterable[Span]) -> C
     return max(collations, key=lambda found: (found.similarity, len(found.base) + len(found.witness)))
 
 
-def _view(lookup: Lookup, claim: Claim, page: str, first: str, second: str, alike: float) -> PairView:
+def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, alike: float) -> PairView:
     event = lookup.event
+    first, second = pair
     bases, witnesses = appearances_in(claim, first), appearances_in(claim, second)
     found = closest(event, (item.span for item in bases), (item.span for item in witnesses))
     base = next(item for item in bases if item.span == found.base)
@@ -104,9 +110,11 @@ def _view(lookup: Lookup, claim: Claim, page: str, first: str, second: str, alik
     )
 
 
-def _leading(pair: PairView) -> tuple[int, int, str]:
-    rank = {"words": 0, "glyphs": 1, "none": 2, "apart": 3}[pair.difference]
-    return (rank, -pair.count, pair.id)
+def _leading(pair: PairView) -> tuple[int, float, str]:
+    if pair.difference == "words" and pair.similarity >= _SIMILAR:
+        return (0, -pair.count, pair.id)
+    rank = {"words": 1, "glyphs": 2, "none": 3, "apart": 4}[pair.difference]
+    return (rank, -pair.similarity, pair.id)
 
 
 def _difference(collation: Collation) -> Difference:
@@ -117,17 +125,11 @@ def _difference(collation: Collation) -> Difference:
 
 def _count(event: Event, collation: Collation) -> int:
     """Words that stand in one text only; a word put for another counts once."""
-    return sum(
-        max(_words(event, edit.base), _words(event, edit.witness)) for edit in collation.edits if edit.substance
-    )
+    return sum(max(_words(event, edit.base), _words(event, edit.witness)) for edit in collation.edits if edit.substance)
 
 
 def _words(event: Event, span: Span) -> int:
     return count_words(event[span])
-
-
-def _keep(event: Event, span: Span) -> list[Piece]:
-    return [Piece(event[span])]
 
 
 def _marked(text: str, mark: PieceMark) -> list[Piece]:

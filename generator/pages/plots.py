@@ -1,4 +1,4 @@
-"""A figures chart as the page draws it: the still drawing, the words that describe it, and the data for the lively one."""
+"""A figures chart as the page draws it: the still drawing, its description, and the data for the lively one."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotVie
         axis=_axis(plot),
         height=_ROW * len(plot.marks) + _FOOT,
         marks=tuple(_mark(lookup, page, mark, row) for row, mark in enumerate(plot.marks)),
-        ticks=tuple((_short(value), round(100 * at, 2)) for value, at in plot.ticks),
+        ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
         bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
         figure=draw_figures(lookup.report, group) if lively else None,
     )
@@ -142,11 +142,3 @@ def _describe(plot: Plot) -> str:
 def _axis(plot: Plot) -> str:
     kind = "Logarithmic axis: each step is ten times the last" if plot.logarithmic else "Linear axis from nought"
     return f"{kind}, in {plot.unit}." if plot.unit else f"{kind}."
-
-
-def _short(value: float) -> str:
-    """Ticks of many digits get a word for their thousands."""
-    for size, word in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
-        if abs(value) >= size:
-            return f"{render_number(value / size)} {word}"
-    return render_number(value)

@@ -12,9 +12,7 @@ from generator.pages.lookup import Lookup
 from generator.pages.stances import StanceView, view_stance
 from generator.words import tokenize
 
-PieceMark = Literal[
-    "", "quiet", "passage", "differs", "gap", "deleted", "inserted", "deleted-style", "inserted-style"
-]
+PieceMark = Literal["", "quiet", "passage", "differs", "gap", "deleted", "inserted", "deleted-style", "inserted-style"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@
         plot_bgcolor: "transparent",
         hovermode: "closest",
         dragmode: false,
-        xaxis: { ...layout.xaxis, ...axis, tickformat: ",~s" },
+        xaxis: { ...layout.xaxis, ...axis },
         yaxis: { ...layout.yaxis, ...axis, gridcolor: c.rule, griddash: "dot", tickfont: { color: c.ink } },
       },
     ];
