@@ -320,6 +320,11 @@ def test_an_absent_folder_is_told_of(tmp_path: Path) -> None:
         load_event(tmp_path / "none")
 
 
+def test_an_event_may_be_named_from_within(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(fire(tmp_path) / "fire" / "articles")
+    assert load_event("..").name == "fire"
+
+
 def test_two_files_for_one_outlet_are_told_of(tmp_path: Path) -> None:
     outlet = "---\nname: Post\n---\n"
     root = write(fire(tmp_path), {"outlets/a.md": outlet, "outlets/b.md": outlet.lower(), "outlets/c.md": "---\n---\n"})

@@ -189,6 +189,11 @@ def test_a_caption_is_known_by_its_credit(lines: list[str], caption: int) -> Non
     assert len(body(found)) == 3 + len(lines) - len(found.removed)
 
 
+def test_a_table_below_a_date_is_text() -> None:
+    rows = ("04/09/87 03/09/87 04/09/87 03/09/87", "Start 0.10 0.10", "Ships", "Dec 31 4:00 pm", "Crew 4", "Boats")
+    assert body(page(*STORY, *rows))[3:] == [rows[0], rows[1], rows[2], rows[4], rows[5]]
+
+
 def test_comments_go_with_the_form_above_them() -> None:
     found = page(*STORY, "Leave a comment", "I knew it all along, and so did you.", "Me too.")
     assert [kind for _, kind in kinds(found)] == ["comments"] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +27,8 @@ def load_event(path: Path | str) -> Event:
 
     Raises :class:`ContentError` with every fault found; warnings alone do not stop it.
     """
-    folder, faults = Path(path), Faults()
+    # The folder's name names the event, also where it is given as "." or with "..".
+    folder, faults = Path(os.path.abspath(path)), Faults()  # noqa: PTH100 - resolve() would follow links
     outlets = _read_outlets(folder.parent, faults)
     event = _read_event(folder, folder.parent, outlets, faults)
     _raise_errors(faults)

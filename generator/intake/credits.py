@@ -11,6 +11,7 @@ from generator.intake.lines import count_words, curl
 from generator.intake.rules import Pattern, Rules
 
 MOST_SIGNS = 400
+MOST_NAME_WORDS = 6
 MOST_WORDS = 18
 """A byline of several authors with their places is not longer."""
 
@@ -120,7 +121,7 @@ def _name_people(people: str, rules: Rules) -> str:
 
 def is_name(text: str, rules: Rules) -> bool:
     """Whether a line is no more than what may be names, with what their bearers are."""
-    hit = rules.bare_byline.fullmatch(curl(text)) if len(text) < MOST_SIGNS else None
+    hit = rules.bare_byline.fullmatch(curl(text)) if count_words(text) <= MOST_NAME_WORDS else None
     return bool(hit) and _are_names(str(hit["people"]) if hit else "", rules)
 
 

@@ -23,6 +23,9 @@ _DAY_FIRST = (
 )
 _MONTH_FIRST = r"(?<!\p{L})(?P<month>[\p{L}]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{4})(?!\d)"
 _WORDED = (regex.compile(_DAY_FIRST), regex.compile(_MONTH_FIRST))
+MOST_DATES = 3
+"""A line of more is a row of a table."""
+
 _AGO = regex.compile(r"\bago\b", regex.IGNORECASE)
 _MARKS = regex.compile(r"[\s,;:|·•()\[\]/–—-]+")
 
@@ -45,7 +48,10 @@ def find_stamp(text: str, rules: Rules) -> Stamp | None:
 
 def split_stamp(text: str, rules: Rules) -> tuple[Stamp, str]:
     """What a line says of dates and counts, and what is left of it without them."""
-    published, updated, rest, dated = _take_dates(text, rules)
+    published, updated, rest, dates = _take_dates(text, rules)
+    if dates > MOST_DATES:
+        return Stamp(), text
+    dated = dates > 0
     plain = rules.share.sub(" ", rest)
     shared = plain != rest
     labelled = rules.updated.sub(" ", rules.published.sub(" ", plain))
@@ -59,16 +65,16 @@ def split_stamp(text: str, rules: Rules) -> tuple[Stamp, str]:
     return Stamp(published, updated, dated, shared), _MARKS.sub(" ", left).strip(" .")
 
 
-def _take_dates(text: str, rules: Rules) -> tuple[date | None, date | None, str, bool]:
-    """The dates of a line by what stands before each, the text without them, and whether there was any."""
+def _take_dates(text: str, rules: Rules) -> tuple[date | None, date | None, str, int]:
+    """The dates of a line by what stands before each, the text without them, and how many there were."""
     published: date | None = None
     updated: date | None = None
-    rest, last, found = "", 0, False
+    rest, last, found = "", 0, 0
     for start, end, day in sorted(_find_dates(text, rules), key=lambda item: (item[0], -item[1])):
         if start < last:
             continue
         label = text[last:start]
-        rest, last, found = f"{rest}{label} ", end, True
+        rest, last, found = f"{rest}{label} ", end, found + 1
         if _is_update(label, rules):
             updated = updated or day
         else:

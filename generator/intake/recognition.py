@@ -145,7 +145,7 @@ def _mark_head(lines: Sequence[Line], kinds: Kinds, head: int, rules: Rules) -> 
         elif credit is not None:
             kinds[at] = "credit"
             agencies.append(credit)
-        elif is_name(text, rules) and "date" in {kinds[at - 1], *kinds[at + 1 : at + 2]}:
+        elif head >= 0 and is_name(text, rules) and "date" in {kinds[at - 1], *kinds[at + 1 : at + 2]}:
             # A name beside the date is a byline, or a place: it is taken out, but nobody is named the author.
             kinds[at] = "byline"
         prose += kinds[at] is None and is_prose(text)

@@ -112,11 +112,15 @@ def _may_be_label(text: str) -> bool:
 
 def _mark_labels(lines: Sequence[Line], kinds: list[str | None], start: int) -> None:
     """Below the first marked line of the tail, headlines belong to the list above them and labels to the page."""
-    above = "navigation"
+    above = ""
     for at in range(start, len(lines)):
-        if kinds[at]:
-            above = "teaser" if kinds[at] == "teaser" else "navigation"
-        elif count_words(lines[at].text) > MOST_LABEL_WORDS and above != "teaser":
-            continue
-        elif not is_prose(lines[at].text, least=1):
+        text, kind = lines[at].text, kinds[at]
+        if kind:
+            # A date may stand above a table of the article's; what the other kinds name stands below it.
+            above = kind if kind == "teaser" else "navigation" if kind != "date" or above else ""
+        elif above and not is_prose(text, least=1) and (above == "teaser" or _is_label(text)):
             kinds[at] = above
+
+
+def _is_label(text: str) -> bool:
+    return count_words(text) <= MOST_LABEL_WORDS and not any(sign.isdigit() for sign in text)
