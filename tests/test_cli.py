@@ -441,7 +441,7 @@ def test_add_makes_an_article_that_builds(variorum: Run, tmp_path: Path) -> None
     assert done.returncode == 0, done.stderr
     assert "content/bridge/articles/ap.md" in done.stdout.splitlines()
     assert variorum("build").returncode == 0
-    assert "six people died" in (tmp_path / "site" / "bridge" / "articles" / "ap" / "index.html").read_text()
+    assert "She will speak again" in (tmp_path / "site" / "bridge" / "articles" / "ap" / "index.html").read_text()
 
 
 def test_add_tells_what_it_does_not_find(variorum: Run, tmp_path: Path) -> None:
