@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.cues.english import BREAKS, HONORIFICS, ROLES
-from generator.cues.marks import Run
 from generator.model import Span
 from generator.words import Token
 
@@ -36,14 +35,16 @@ class Item:
         return any(part in ROLES or part in HONORIFICS for part in self.parts)
 
 
-def itemize(text: str, tokens: Sequence[Token], runs: Iterable[Run], sentence: Span) -> list[Item]:
-    """The items of a sentence; ``tokens`` and outermost ``runs`` are those of the article, in order."""
+def itemize(text: str, tokens: Sequence[Token], quoted: Sequence[Span], sentence: Span) -> list[Item]:
+    """The items of a sentence; ``tokens`` and ``quoted``, the outermost runs, are those of the article, in order."""
     first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
     last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
     items: list[Item] = []
-    quoted = [run.outer for run in runs if run.depth == 0 and run.outer.overlaps(sentence)]
+    place = bisect_right(quoted, sentence.start, key=lambda span: span.end)
     for token in tokens[first:last]:
-        around = next((span for span in quoted if span.start <= token.start < span.end), None)
+        while place < len(quoted) and quoted[place].end <= token.start:
+            place += 1
+        around = quoted[place] if place < len(quoted) and quoted[place].start <= token.start else None
         if around is None:
             _append(items, _item(text, token), text)
         elif not items or items[-1].kind != "quote" or items[-1].start < around.start:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -38,23 +39,26 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the rules need of an article, computed once."""
+    """What the rules need of an article, computed once; ``quoted`` are the outermost runs with their marks."""
 
     tokens: tuple[Token, ...]
     runs: tuple[Run, ...]
+    quoted: tuple[Span, ...]
     people: People
 
 
 @lru_cache(maxsize=32)
 def read_article(article: Article) -> Reading:
     """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
-    return Reading(tokenize(article.text), find_runs(article), find_people(article.text))
+    runs = find_runs(article)
+    quoted = tuple(run.outer for run in runs if run.depth == 0)
+    return Reading(tokenize(article.text), runs, quoted, find_people(article.text))
 
 
 def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
     """The attributions that a sentence makes in its own words, outside quotation marks, in order of their cues."""
     reading = read_article(article)
-    items = itemize(article.text, reading.tokens, reading.runs, sentence)
+    items = itemize(article.text, reading.tokens, reading.quoted, sentence)
     return tuple(_attribution(article, reading, items, cue) for cue in find_cues(items))
 
 
@@ -88,7 +92,7 @@ def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Spa
 def _is_speech(article: Article, sentence: Span) -> bool:
     """Whether a sentence stands wholly inside quotation marks."""
     reading = read_article(article)
-    items = itemize(article.text, reading.tokens, reading.runs, sentence)
+    items = itemize(article.text, reading.tokens, reading.quoted, sentence)
     return bool(items) and items[0].kind == "quote" and all(item.kind in ("quote", "mark") for item in items)
 
 
@@ -110,7 +114,9 @@ def _borrowed(
 
 def _trails(article: Article, sentence: Span, attribution: Attribution) -> bool:
     """Whether this is "X said." behind a closed quotation, or a quotation that began in the sentence before and ends here."""
-    opened = any(run.outer.start < sentence.start < run.outer.end for run in read_article(article).runs)
+    quoted = read_article(article).quoted
+    place = bisect_right(quoted, sentence.start, key=lambda span: span.end)
+    opened = place < len(quoted) and quoted[place].start < sentence.start
     return opened if attribution.contents else attribution.frame == "clause"
 
 

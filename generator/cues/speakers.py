@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import regex
 
@@ -19,6 +19,7 @@ _PART_OF = regex.compile(r"[\s\u00a0]+(?:of|for|at|in|with|from|on)[\s\u00a0]|[,
 _ASIDE = regex.compile(r"\s*\([^)]*\)")
 _SENTENCE_END = regex.compile(r"[.!?…][\"”’»)]*\s+|\n")
 _SENTENCES_BACK = 8
+_MENTIONS_BACK = 100
 
 
 def resolve(people: People, text: str, start: int, end: int) -> str | None:
@@ -73,10 +74,10 @@ def _plain(people: People, phrase: str) -> str | None:
     return people.acronyms.get(fold(words[0]), words[0]) if len(words) == 1 else " ".join(words)
 
 
-def _back(people: People, before: int) -> Iterator[Mention]:
-    """Mentions before a place, the nearest first."""
+def _back(people: People, before: int) -> Sequence[Mention]:
+    """Mentions before a place, the nearest first, as far back as a reader would look."""
     last = bisect_left(people.mentions, before, key=lambda mention: mention.start)
-    return reversed(people.mentions[:last])
+    return people.mentions[max(0, last - _MENTIONS_BACK) : last][::-1]
 
 
 def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
@@ -84,7 +85,7 @@ def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
     parts = {part for word in folded for part in word.rstrip(".").split("-") if word not in DETERMINERS | {"'s"}}
     roles, rest = parts & ROLES, {part.removesuffix("'s") for part in parts - ROLES}
     order = [_longest(people, mention.name) for mention in _back(people, before)]
-    order += [_longest(people, mention.name) for mention in people.mentions]
+    order += [_longest(people, mention.name) for mention in people.mentions[:_MENTIONS_BACK]]
     best: tuple[int, tuple[str, ...]] = (0, ())
     for name in dict.fromkeys(order):
         about = people.about.get(name, frozenset())

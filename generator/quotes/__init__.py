@@ -7,6 +7,7 @@ speaker, so that it can be compared across outlets, and no name is ever set besi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -107,7 +108,8 @@ def _indirect(
         if said.cue is None or said.frame == "object" or said.speaker is None:
             continue
         for span in said.contents:
-            inside = [outer for outer in quoted if outer.overlaps(span)]
+            place = bisect_right(quoted, span.start, key=lambda outer: outer.end)
+            opened = place < len(quoted) and quoted[place].start <= span.start
             words = sum(token.kind != "mark" for token in tokenize(article.text, span.start, span.end))
-            if words >= least and not any(outer.start <= span.start for outer in inside):
+            if words >= least and not opened:
                 yield _Found("indirect", span, said)

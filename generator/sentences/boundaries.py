@@ -7,6 +7,7 @@ initials and acronyms and before lower case.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import regex
 import sentencex
@@ -17,6 +18,7 @@ from generator.words import fold
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 CLOSERS = "\"'”’»“›)]"
 _SHORT_LINE = 60
+_PIECE = 5_000
 _HEADING_SHARE = 0.75
 
 _STOP_THEN_SPACE = regex.compile(r"(?<!\d)[.!?…][\"'”’»“›)\]]*+(?P<gap>\s++)(?=[\"'“‘„«‹(\[¿¡]*+[\p{Lu}\p{Lt}\p{Nd}])")
@@ -36,11 +38,23 @@ def _library_boundaries(text: str, lang: str) -> list[int]:
     """Where sentencex splits; none where it does not give the text back whole."""
     # The library takes UTF-8 only, so a lone surrogate is shown to it as the replacement sign, which is as long.
     plain = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
-    parts = list(sentencex.segment(lang[:2].lower() or "en", plain))
-    ends = [0]
-    for part in parts:
-        ends.append(ends[-1] + len(part))
-    return [at for at in ends if 0 < at < len(text)] if "".join(parts) == plain else []
+    ends: list[int] = []
+    for start, end in _pieces(plain):
+        parts = list(sentencex.segment(lang[:2].lower() or "en", plain[start:end]))
+        whole = "".join(parts) == plain[start:end]
+        ends += [start + at for at in itertools.accumulate(map(len, parts[:-1]))] if whole else []
+    return ends
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches short enough for the library, which slows down with the square of unmatched opening marks."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            end = max(text.rfind(" ", start + 1, end), text.rfind("\n", start + 1, end)) + 1 or end
+        yield start, min(end, len(text))
+        start = end
 
 
 def _stops(text: str) -> list[int]:
