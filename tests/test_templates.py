@@ -193,7 +193,7 @@ class TestAddresses:
     def test_what_passes_is_an_address_and_nothing_else(self, head: str, tail: str) -> None:
         passed = safe_url(head + tail)
         assert passed in {"", head + tail}
-        assert not passed or re.match(r"https?://[^\s@\"'<>\\]+$", passed, re.IGNORECASE)
+        assert not passed or re.fullmatch(r"https?://[^\s/?#@\"'<>\\]+([/?#][^\s\"'<>\\]*)?", passed, re.IGNORECASE)
 
     @pytest.mark.parametrize(
         ("here", "there", "fragment", "link"),
