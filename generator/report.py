@@ -23,7 +23,7 @@ def build_report(event: Event) -> Report:
     clusters = find_clusters(event, quotes)
 
     def read(sentence: Span) -> tuple[Stance, tuple[Span, ...], str | None]:
-        return find_stance(event.article(sentence.siglum), sentence)
+        return find_stance(event.article(sentence.siglum), sentence, own[sentence.siglum])
 
     claims = build_claims(event, sentences=sentences, clusters=clusters, quotes=quotes, figures=figures, read=read)
     return Report(

@@ -27,6 +27,7 @@ def paragraphs(text: str) -> list[str]:
         "Maj. Gen. Ida Holt of the U.S. Army met Sen. J. D. Ray and Dr. Lin.",
         "The ships sailed on Oct. 8-13 to the north.",
         "“Is it over?” he asked.",
+        "“Is it over?” Ida Holt asked.",
         "It was No. 5 on the list, approx. 40 km away.",
         "It stopped at 5 p.m. Monday near St. Anne.",
         "They waited ... and then they left.",

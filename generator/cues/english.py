@@ -152,6 +152,10 @@ MODAL = listed(
 UNREAL = listed("would could might may should shall")
 """Modals that make a saying a mere thought: "they should consider"; other modals and negated ones still say it."""
 AUXILIARY = BE | HAVE | DO | MODAL
+ADDRESSING = listed("tell inform assure remind warn advise ask teach")
+"""Verbs with the one addressed after them: told reporters that."""
+PLACING = listed("in on at to during after before by via from with through of about")
+"""Prepositions that begin a place or occasion between a cue and its content."""
 NEGATION = listed("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot neither")
 DECLINE = listed("declined declines declining decline refused refuses refusing refuse failed fails failing")
 
@@ -173,7 +177,7 @@ TIME = listed(
     months year years hour hours minute minutes moment moments spring summer autumn fall winter earlier later ago
     """
 )
-TIME_LEADS = listed("on in at last this next late early earlier later that the a same of by during for several few two")
+TIME_LEADS = listed("on in at last this next late early earlier later same of by during for several few two")
 
 DETERMINERS = listed(
     "a an the this that these those his her its their my our your some many several one two most all both"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.cues.attributions import Cue, find_cues
+from generator.cues.attributions import find_cues
+from generator.cues.cue import Cue
 from generator.cues.items import Item, itemize
 from generator.cues.marks import Run, find_runs
 from generator.cues.people import People, find_people
@@ -113,7 +114,7 @@ def _borrowed(
 
 
 def _trails(article: Article, sentence: Span, attribution: Attribution) -> bool:
-    """Whether this is "X said." behind a closed quotation, or a quotation that began in the sentence before and ends here."""
+    """Whether this is "X said." behind a closed quotation, or goes on with one that the sentence before opened."""
     quoted = read_article(article).quoted
     place = bisect_right(quoted, sentence.start, key=lambda span: span.end)
     opened = place < len(quoted) and quoted[place].start < sentence.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from generator.cues.english import HEDGES, MAY
 from generator.cues.readings import Attribution, attribute, attribute_all
 from generator.model import Article, Span, Stance
 from generator.words import Token, fold, tokenize
+
+_SENTENCES_BACK = 12
 
 
 def find_stance(
@@ -21,16 +24,24 @@ def find_stance(
     voice, "may", "reportedly" and the like make it "may". The stances follow FactBank and GRaSP.
     """
     hedges = _hedges(article, sentence)
-    around = attribute_all(article, sentences)[sentences.index(sentence)] if sentence in sentences else ()
-    said = _widest(around or attribute(article, sentence))
+    said = _widest(attribute(article, sentence) or _taken_over(article, sentence, sentences))
     if said is not None:
         return _evidence(article, said), hedges, said.speaker_name
     words = {fold(article.text[span.start : span.end]) for span in hedges}
     return ("may" if words & MAY else "own voice"), hedges, None
 
 
+def _taken_over(article: Article, sentence: Span, sentences: Sequence[Span]) -> tuple[Attribution, ...]:
+    """What a sentence takes over from those beside it, when it is nothing but quotation."""
+    place = bisect_left(sentences, sentence)
+    if place == len(sentences) or sentences[place] != sentence:
+        return ()
+    first = max(0, place - _SENTENCES_BACK)
+    return attribute_all(article, sentences[first : place + 2])[place - first]
+
+
 def _widest(said: Sequence[Attribution]) -> Attribution | None:
-    """The attribution with the longest content; one whose subject nobody could be is none."""
+    """The attribution with the longest content, the first of several."""
     return max(said, key=lambda item: sum(map(len, item.contents)), default=None)
 
 

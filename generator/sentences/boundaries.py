@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import regex
 import sentencex
 
+from generator.cues.english import FORMS
 from generator.sentences.abbreviations import BEFORE_NAMES, BEFORE_NUMBERS, MAYBE_LAST, OPENERS
 from generator.words import fold
 
@@ -24,6 +25,7 @@ _HEADING_SHARE = 0.75
 _STOP_THEN_SPACE = regex.compile(r"(?<!\d)[.!?…][\"'”’»“›)\]]*+(?P<gap>\s++)(?=[\"'“‘„«‹(\[¿¡]*+[\p{Lu}\p{Lt}\p{Nd}])")
 _LAST_WORD = regex.compile(r"([\p{L}\p{M}\p{N}]++(?:[.'’-][\p{L}\p{M}\p{N}]++)*+)\.$")
 _NEXT_WORD = regex.compile(r"[^\p{L}\p{N}]*+([\p{L}\p{M}\p{N}'’-]++)")
+_CREDIT = regex.compile(r"(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*+|the|a)\s++){1,4}?(\p{Ll}++)\b")
 _ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 
 
@@ -69,7 +71,15 @@ def _may_end(text: str, at: int) -> bool:
         return False
     hit = _NEXT_WORD.match(after)
     word = hit[1] if hit else ""
-    return not word[:1].islower() and not _abbreviates(before, fold(word))
+    if word[:1].islower() or _abbreviates(before, fold(word)):
+        return False
+    return not (before[-1] in CLOSERS and before[-2:-1] in ("?", "!") and _is_credited(after))
+
+
+def _is_credited(after: str) -> bool:
+    """Whether "Name asked." follows a question or call in marks and so still belongs to its sentence."""
+    hit = _CREDIT.match(after)
+    return hit is not None and fold(hit[1]) in FORMS and FORMS[fold(hit[1])].form in ("past", "present")
 
 
 def _abbreviates(before: str, following: str) -> bool:

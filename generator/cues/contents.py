@@ -1,0 +1,126 @@
+"""Over what a cue reaches: the content after it, the content that leads up to it, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.cues.cue import Cue
+from generator.cues.english import ADDRESSING, PLACING
+from generator.cues.items import Item
+from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after
+
+_TURNS = frozenset({"but", "although", "though", "whereas", "while", "when"})
+_OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_LEAST = 2
+_LATER = 8
+_CIRCUMSTANCES = 25
+
+
+def add_contents(items: Sequence[Item], cues: Sequence[Cue]) -> list[Cue]:
+    """Give each cue the stretches it reaches over."""
+    done: list[Cue] = []
+    for place, cue in enumerate(cues):
+        later = [other for other in cues[place + 1 : place + 1 + _LATER] if other.speaker]
+        after = _content_after(items, cue, later)
+        before = _content_before(items, cue, after)
+        done.append(replace(cue, after=after, before=before))
+    return done
+
+
+def _content_after(items: Sequence[Item], cue: Cue, later: Sequence[Cue]) -> Phrase | None:
+    """What follows the cue, after an addressee, a time or a place, to the end of its clause."""
+    start = _content_start(items, cue)
+    if start is None:
+        return None
+    end = _clause_end(items, start, later)
+    while end > start and items[end - 1].kind == "mark" and items[end - 1].word not in ")%":
+        end -= 1
+    return (start, end) if end - start > 1 or (end > start and items[start].kind == "quote") else None
+
+
+def _content_start(items: Sequence[Item], cue: Cue) -> int | None:
+    """Where the content begins; ``None`` where the clause has none after the cue."""
+    at = cue.tail
+    if cue.frame == "object":
+        return at if at < len(items) else None
+    if cue.lemma in ADDRESSING:
+        addressee = phrase_after(items, at)
+        at = addressee[1] if addressee and addressee[1] < len(items) else at
+        at += at < len(items) and items[at].word in _OBJECTS
+    for _ in range(_CIRCUMSTANCES):
+        after = _over_circumstance(items, cue, at)
+        if after is None:
+            break
+        at = after
+    return _opening(items, cue, at)
+
+
+def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
+    """The index after a time, an adverb, or a place that begins here; ``None`` where none does."""
+    if at >= len(items):
+        return None
+    if is_time(items, at) or (is_adverb(items[at]) and not items[at].capital):
+        return at + 1
+    if items[at].word in PLACING and not (items[at].word == "to" and cue.frame == "request"):
+        inner = phrase_after(items, at + 1)
+        return inner[1] if inner else at + 1
+    return None
+
+
+def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
+    """The first item of the content, after "that", a colon, or a comma before quotation marks."""
+    if at >= len(items):
+        return None
+    word = items[at].word
+    if word in ("that", ":"):
+        return at + 1
+    if word == ",":
+        speech = at + 1 < len(items) and (items[at + 1].kind == "quote" or _leads(items, cue))
+        return at + 1 if speech else None
+    stops = items[at].kind == "mark" and word not in "($€£"
+    return None if stops or word in ("and", "or", "but", "as") else at
+
+
+def _leads(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether "according to X," stands before what X says."""
+    return cue.lemma == "according" and (cue.first == 0 or items[cue.first - 1].word in ("that", ",", "but", "and"))
+
+
+def _clause_end(items: Sequence[Item], start: int, later: Sequence[Cue]) -> int:
+    """One past the content's last item: before "; …", ", but X said", ", adding …"."""
+    for at in range(start + 1, len(items)):
+        word = items[at].word
+        if word == ";":
+            return at
+        if word == "," and at + 1 < len(items):
+            following = items[at + 1].word
+            if following in _TURNS or any(other.first == at + 1 and other.form == "ing" for other in later):
+                return at
+            if any(
+                other.speaker and other.speaker[0] == at + 1 and other.after is None and _closes(items, other)
+                for other in later
+            ):
+                return at
+        if word == "and" and any(other.first in (at + 1, at + 2) and other.form == "finite" for other in later):
+            return at
+    return len(items)
+
+
+def _closes(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a cue stands at the end of its sentence."""
+    return cue.tail >= len(items) - 1
+
+
+def _content_before(items: Sequence[Item], cue: Cue, after: Phrase | None) -> Phrase | None:
+    """What leads up to "…, X said": from the start of the sentence to the comma or closing mark."""
+    start = min(cue.first, cue.speaker[0] if cue.speaker else cue.first)
+    if start == 0 or cue.frame in ("object", "request") or cue.form == "ing":
+        return None
+    lead = items[start - 1]
+    quoted = lead.kind == "quote" or (lead.word in (",", "-") and start > 1 and items[start - 2].kind == "quote")
+    parted = lead.word in (",", "-") or cue.lemma == "according"
+    if not quoted and (after is not None or not parted):
+        return None
+    end = start - (lead.word in (",", "-"))
+    return (0, end) if end > _LEAST or quoted else None

@@ -1,0 +1,163 @@
+"""Who says it: the subject of a cue verb, before it, after it, or taken over from the clause before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.cues.cue import Cue
+from generator.cues.english import ADDRESSING, AUXILIARY, BE, DETERMINERS, FORMS, NEGATION, PLACING, QUOTABLE, Verb
+from generator.cues.items import Item
+from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phrase_before, skip_back
+
+_NAMELESS = frozenset({"who", "which", "that"})
+
+
+def find_inverted(items: Sequence[Item], at: int, last: int, verb: Verb) -> Phrase | None:
+    """Said X: the verb after a mark or comma and a name or role after it that no further clause follows."""
+    if verb.form not in ("past", "present") or verb.stance not in QUOTABLE or verb.frame != "clause" or last != at + 1:
+        return None
+    if verb.lemma in ADDRESSING:
+        return None
+    before = items[at - 1] if at else None
+    if before is not None and not (before.kind == "quote" or before.word in (",", "-")):
+        return None
+    if before is not None and before.word == "," and _over_apposition(items, at - 1):
+        return None
+    phrase = phrase_after(items, at + 1)
+    return _named(items, phrase, before) if phrase else None
+
+
+def _named(items: Sequence[Item], phrase: Phrase, before: Item | None) -> Phrase | None:
+    """Keep an inverted subject that has a name or role in it, or follows a quotation directly."""
+    after = items[phrase[1]] if phrase[1] < len(items) else None
+    ends = (
+        after is None
+        or after.kind in ("mark", "quote")
+        or after.word in PLACING | {"who", "as"}
+        or after.kind == "number"
+    )
+    ends = ends or (after is not None and is_time(items, phrase[1]))
+    people = any(item.capital or item.role for item in items[phrase[0] : phrase[1]])
+    quoted = before is not None and before.kind == "quote"
+    return phrase if ends and (people or quoted) else None
+
+
+def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> Phrase | None:
+    """The phrase before the verb, over auxiliaries, a relative pronoun or an apposition between commas."""
+    at = skip_back(items, first - 1)
+    if at < 0:
+        return None
+    word = items[at].word
+    if word in ("and", "but", "or") and earlier and earlier[-1].speaker:
+        return earlier[-1].speaker
+    if word in _NAMELESS:
+        return _antecedent(items, at)
+    if word == ",":
+        return _over_apposition(items, at)
+    if word == ")":
+        opening = next((index for index in range(at, -1, -1) if items[index].word == "("), at)
+        return phrase_before(items, opening - 1)
+    return phrase_before(items, at)
+
+
+def _antecedent(items: Sequence[Item], at: int) -> Phrase | None:
+    """What "who", "which" or "that" stands for, where it can speak: a name or a role."""
+    phrase = phrase_before(items, at - 2 if at and items[at - 1].word == "," else at - 1)
+    speaks = phrase and any(item.capital or item.role for item in items[phrase[0] : phrase[1]])
+    return phrase if speaks or items[at].word == "who" else None
+
+
+def _over_apposition(items: Sequence[Item], at: int) -> Phrase | None:
+    """Name, the chair of the board, said: the phrase before the comma that opens the apposition."""
+    opening = next((index for index in range(at - 1, max(-1, at - 25), -1) if items[index].word == ","), None)
+    if opening is None or opening == 0 or opening + 1 >= at:
+        return None
+    inner = items[opening + 1 : at]
+    told = (
+        inner[0].word in DETERMINERS | {"who", "which", "whose"}
+        or any(item.role for item in inner)
+        or inner[0].kind == "number"
+    )
+    told = told or inner[0].word in ("in", "on", "at", "after", "during", "speaking", "like")
+    if not told:
+        return None
+    before = opening - 1
+    if items[before].word == ")":
+        before = next((index for index in range(before, -1, -1) if items[index].word == "("), before) - 1
+    return phrase_before(items, before)
+
+
+def is_verb_here(items: Sequence[Item], at: int, speaker: Phrase, first: int) -> bool:
+    """Whether a form that may be a noun is a verb: its subject opens a clause, and no "of" follows."""
+    if speaker[0] > at or first < at or items[at - 1].word in AUXILIARY or is_adverb(items[at - 1]):
+        return True
+    following = items[at + 1].word if at + 1 < len(items) else ""
+    if following in (
+        "of",
+        "from",
+        "by",
+        "between",
+        "over",
+        "against",
+        "are",
+        "is",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+    ):
+        return False
+    opener = items[speaker[0] - 1].word if speaker[0] else ","
+    phrase = items[speaker[0] : speaker[1]]
+    if opener in FORMS or (len(phrase) == 1 and phrase[0].word in DETERMINERS):
+        return False
+    return (phrase[-1].word != "'s" and phrase[0].word not in ("his", "her", "their", "its", "my", "our")) or _is_form(
+        items, at, "past"
+    )
+
+
+def _is_form(items: Sequence[Item], at: int, form: str) -> bool:
+    return FORMS[items[at].word].form == form
+
+
+def find_participle(items: Sequence[Item], at: int, cue: Cue, earlier: Sequence[Cue]) -> Cue | None:
+    """Adding that …: the speaker is that of the clause before."""
+    before = items[at - 1] if at else None
+    if before is not None and not (
+        before.word in (",", "and", "by", "while", "before", "after", "-") or before.kind == "quote"
+    ):
+        return None
+    if earlier and earlier[-1].speaker:
+        return replace(cue, speaker=earlier[-1].speaker, form="ing")
+    opening = _opening_subject(items, at)
+    return replace(cue, speaker=opening, form="ing") if opening else None
+
+
+def _opening_subject(items: Sequence[Item], at: int) -> Phrase | None:
+    """The phrase a sentence opens with, taken as the subject of a participle that follows."""
+    phrase = phrase_after(items, 0)
+    return phrase if phrase and phrase[1] < at and items[0].capital else None
+
+
+def is_progressive(items: Sequence[Item], at: int) -> bool:
+    """Is saying, has been saying: a form of "be" just before, perhaps with an adverb between."""
+    before = at - 1
+    while before >= 0 and (is_adverb(items[before]) or items[before].word in NEGATION):
+        before -= 1
+    return before >= 0 and items[before].word in BE
+
+
+def is_passive(items: Sequence[Item], at: int, verb: Verb) -> bool:
+    """Was told, is called, comments reported by: the subject says nothing."""
+    by = at + 1 < len(items) and items[at + 1].word == "by"
+    return verb.form == "past" and (by or is_progressive(items, at))
+
+
+def find_by_whom(items: Sequence[Item], at: int, cue: Cue) -> Cue | None:
+    """A passive cue counts where it names its speaker: "was confirmed by X"."""
+    if at + 2 < len(items) and items[at + 1].word == "by":
+        speaker = phrase_after(items, at + 2)
+        return replace(cue, speaker=speaker, form="phrase") if speaker else None
+    return None
