@@ -65,6 +65,7 @@ def grouped(subject: Event) -> list[list[str]]:
         ("The fire killed six in the harbour.", 6, "exact"),
         ("The death toll rose to 90 on Friday.", 90, "exact"),
         ("More than half of the voters stayed home.", 0.5, "at least"),
+        ("Nearly one in four homes burned.", 0.25, "about"),
     ],
 )
 def test_value_and_bound(text: str, value: float, bound: str) -> None:
@@ -120,6 +121,8 @@ def test_the_span_holds_the_number_with_its_bound_and_unit() -> None:
         ("Some 400 troops from Vessaly were readied.", "troops from Vessaly"),
         ("A total of 12 members of the crew drowned.", "members of the crew"),
         ("Six people were hurt.", "people"),
+        ("One in four homes burned.", "homes"),
+        ("At least 14 of the crew members swam.", "crew members"),
         ("Over 600 Vessalian soldiers have been killed.", "Vessalian soldiers"),
         ("They shipped hundreds of crates.", "crates"),
     ],

@@ -86,6 +86,7 @@ def test_a_quotation_that_runs_over_paragraphs_has_one_speaker() -> None:
         ("Ida Holt, the mayor of Orde, told reporters on Monday, “The dam will hold.”", "Ida Holt", "told"),
         ("Rep. Ida Holt (R-OH), the chair, has said the dam is “a marvel.”", "Rep. Ida Holt", "said"),
         ("According to Ida Holt, the dam is “a marvel.”", "Ida Holt", "According to"),
+        ("As Ida Holt put it, the dam is “a marvel.”", "Ida Holt", "put it"),
         ("The ministry called the dam “a marvel” on Friday.", "The ministry", "called"),
         ("“Will it hold?” she asked.", "she", "asked"),
         ("“It will hold,” a town council spokesperson told the Orde Courier.", "a town council spokesperson", "told"),
@@ -113,6 +114,8 @@ STORY = "Mayor Ida Holt met Prime Minister Jon Ray. "
         ("The Coastal Safety Board (CSB) met. “It will hold,” the CSB said.", "Coastal Safety Board"),
         ("Spokeswoman Ida Holt met Mr. Jon Ray. “It will hold,” she said.", "Ida Holt"),
         ("“It will hold,” officials said.", "officials"),
+        (STORY + "Officials in Orde said it was “a marvel”.", "Officials in Orde"),
+        (STORY + "Holt’s lawyer, Mara Voss, said it was “a marvel”.", "Mara Voss"),
         ("“It will hold,” the ministry said.", "ministry"),
     ],
 )

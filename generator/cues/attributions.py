@@ -73,6 +73,8 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
     following = items[at + 1].word if at + 1 < len(items) else ""
     if verb.lemma == "point":
         return at + 2 if following in ("out", "to") else None
+    if verb.lemma == "put":
+        return at + 2 if following == "it" else None
     if verb.lemma == "call" and following in ("for", "on"):
         return at + 2
     if verb.lemma in ("lash", "hit") or (verb.lemma == "charge" and following != "that"):

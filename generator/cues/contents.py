@@ -62,6 +62,9 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
         return None
     if is_time(items, at) or (is_adverb(items[at]) and not items[at].capital):
         return at + 1
+    following = items[at + 1] if at + 1 < len(items) else None
+    if following and (following.word in ("least", "most") or following.kind == "number"):
+        return None
     if items[at].word in PLACING and not (items[at].word == "to" and cue.frame == "request"):
         inner = phrase_after(items, at + 1)
         return inner[1] if inner else at + 1
@@ -79,12 +82,14 @@ def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
         speech = at + 1 < len(items) and (items[at + 1].kind == "quote" or _leads(items, cue))
         return at + 1 if speech else None
     stops = items[at].kind == "mark" and word not in "($€£"
-    return None if stops or word in ("and", "or", "but", "as") else at
+    return None if stops or word in ("and", "or", "nor", "but", "as") else at
 
 
 def _leads(items: Sequence[Item], cue: Cue) -> bool:
-    """Whether "according to X," stands before what X says."""
-    return cue.lemma == "according" and (cue.first == 0 or items[cue.first - 1].word in ("that", ",", "but", "and"))
+    """Whether "according to X," or "as X said," stands before what X says."""
+    if cue.lemma == "according":
+        return cue.first == 0 or items[cue.first - 1].word in ("that", ",", "but", "and")
+    return cue.speaker is not None and cue.speaker[0] > 0 and items[cue.speaker[0] - 1].word == "as"
 
 
 def _clause_end(items: Sequence[Item], start: int, later: Sequence[Cue]) -> int:

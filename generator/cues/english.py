@@ -32,8 +32,8 @@ _CLAUSE: dict[Stance, frozenset[str]] = {
         add advise affirm agree announce answer ask assure brag caution chant clarify comment complain conclude confide
         continue counter declare demand disclose elaborate email emphasise emphasize exclaim explain gush inform
         interject joke lament lecture mention muse mutter note object observe opine pledge point post predict proclaim
-        promise propose pronounce protest quip quote react reaffirm reason recall recount reiterate relate remark remind
-        repeat reply report respond retort reveal say scoff shout snap specify speculate state stress suggest
+        promise propose pronounce protest put quip quote react reaffirm reason recall recount reiterate relate remark
+        remind repeat reply report respond retort reveal say scoff shout snap specify speculate state stress suggest
         summarise summarize swear teach tell testify tweet utter voice volunteer vow warn whisper wonder write yell
         """
     ),
@@ -65,6 +65,7 @@ _MIND: dict[Stance, frozenset[str]] = {
     "says": listed("hear indicate imply know learn realise realize understand want"),
 }
 IRREGULAR = {
+    "put": ("puts", "put", "putting"),
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
     "write": ("writes", "wrote written", "writing"),

@@ -38,7 +38,8 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
     if name and name[-1][0].isupper():
         return _by_name(people, name, start)
     definite = folded[0] not in _INDEFINITE and (folded[0] == "the" or words[0][0].isupper())
-    person = _by_role(people, folded, start) if definite and any(map(is_role, head)) else None
+    alone = any(is_role(word) and not word.endswith(("s", "men", "people")) for word in head)
+    person = _by_role(people, folded, start) if definite and alone else None
     return person or _plain(people, phrase)
 
 

@@ -80,9 +80,10 @@ def _over_apposition(items: Sequence[Item], at: int) -> Phrase | None:
         or inner[0].kind == "number"
     )
     told = told or inner[0].word in ("in", "on", "at", "after", "during", "speaking", "like")
-    if not told:
-        return None
     before = opening - 1
+    if not told:
+        named = all(item.capital for item in inner) and items[before].role
+        return (opening + 1, at) if named else None
     if items[before].word == ")":
         before = next((index for index in range(before, -1, -1) if items[index].word == "("), before) - 1
     return phrase_before(items, before)

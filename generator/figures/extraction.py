@@ -131,5 +131,5 @@ def _points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: b
 def _kept(tokens: Sequence[Token], part: Part, last: int, counted: Counted | None) -> Counted | None:
     """After a unit only "of …" counts, or the noun right behind money, a share, or a hyphen: a 90-day truce."""
     hyphened = word_at(tokens, part.number.last) == "-"
-    follows = part.unit in MONEY or part.unit == "percent" or hyphened or word_at(tokens, last) == "of"
+    follows = part.unit in MONEY or part.unit in ("percent", "share") or hyphened or word_at(tokens, last) == "of"
     return counted if follows or not part.unit else None

@@ -101,26 +101,30 @@ def _hyphened_unit(tokens: Sequence[Token], at: int) -> tuple[int, str]:
 
 
 def _joined(tokens: Sequence[Token], low: Part, high: Part) -> Part | None:
+    """Two numbers that are one figure: the ends of a range, or one in so many."""
     if high.first != low.last + 1 or low.number.loose or high.number.loose:
         return None
-    link, lead = word_at(tokens, low.last), word_at(tokens, low.first - 1)
-    small = not low.number.digits and high.value == low.value + 1
-    if not (link in ("to", "-") or (link == "and" and lead == "between") or (link == "or" and small)):
-        return None
-    if low.unit not in ("", high.unit) or (
-        link == "to" and low.unit == high.unit != "" and lead in ("from", "by") and not _ranges(tokens, low.first)
-    ):
-        return None
+    if word_at(tokens, low.last) == "in" and low.value == 1 < high.value and not (low.unit or high.unit):
+        return replace(low, last=high.last, value=low.value / high.value, unit="share")
     # In "8-10 million" the scale stands once for both.
     factor = high.number.factor if low.number.factor == 1 and low.value < high.value / high.number.factor else 1.0
-    if low.value * factor >= high.value:
+    if not _is_range(tokens, low, high) or low.value * factor >= high.value:
         return None
-    first = low.first - 1 if lead == "between" else low.first
-    if link == "or" and high.unit == "" and low.unit:
-        return None
-    return replace(
-        low, first=first, last=high.last, value=low.value * factor, unit=high.unit or low.unit, high=high.value
-    )
+    first = low.first - (word_at(tokens, low.first - 1) == "between")
+    value, unit = low.value * factor, high.unit or low.unit
+    return replace(low, first=first, last=high.last, value=value, unit=unit, high=high.value)
+
+
+def _is_range(tokens: Sequence[Token], low: Part, high: Part) -> bool:
+    """A to B, A-B, between A and B, two or three; not "rose from $5 to $7" or "by $2 to $9"."""
+    link, lead = word_at(tokens, low.last), word_at(tokens, low.first - 1)
+    if low.unit not in ("", high.unit):
+        return False
+    if link == "to":
+        moves = lead in ("from", "by") and low.unit == high.unit != ""
+        return not moves or _ranges(tokens, low.first)
+    small = not low.number.digits and high.value == low.value + 1
+    return link == "-" or (link == "and" and lead == "between") or (link == "or" and small)
 
 
 def _ranges(tokens: Sequence[Token], first: int) -> bool:

@@ -51,6 +51,7 @@ def find_counted(text: str, tokens: Sequence[Token], at: int, lang: str, *, sing
     start = at
     if at < len(tokens) and tokens[at].folded == "of" and lang[:2] == "en":
         start = _after_determiner(tokens, at + 1)
+        start += start < len(tokens) and tokens[start].kind == "number"
     if lang[:2] != "en":
         return _plain(text, tokens, start, lang)
     head = _head(text, tokens, start, single=single)
@@ -100,6 +101,8 @@ def _more_nouns(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if following.folded in ("'", "-"):
         return following.start == tokens[at].end
+    if tokens[at].folded in PLURALS and is_plural(following.folded) and following.folded not in CASUALTY:
+        return True
     ahead = range(at + 1, min(len(tokens), at + 4))
     return text[tokens[at].start].isupper() and any(
         is_plural(tokens[place].folded) and not text[tokens[place].start].isupper() for place in ahead
