@@ -19,13 +19,14 @@ _ROW, _FOOT = 40, 34
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """One mark: its row's top in pixels, its place in per cent of the width, its shape, and its words."""
+    """One mark: its row's top in pixels, its ends in per cent of the width, its shape, and its words."""
 
     label: str
     words: str
     lang: str
     top: int
     left: float
+    right: float
     width: float
     bound: str
     filled: bool
@@ -37,7 +38,6 @@ class MarkView:
 class PlotView:
     """A chart of one group; ``figure`` is Plotly's JSON, ``None`` where only the still drawing is wanted."""
 
-    id: str
     counts: tuple[Piece, ...]
     lang: str
     about: str
@@ -65,17 +65,17 @@ class FigureRow:
 
 
 def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotView:
-    """The chart of a group of figures, seen from a page."""
+    """The chart of a group of figures, seen from a page: lively with a mark each, or still with equal marks as one."""
     plot = plot_figures(lookup.report, group)
+    marks = [[mark] for mark in plot.marks] if lively else _equal(plot.marks)
     counts, lang = view_counts(lookup, lookup.group(group))
     return PlotView(
-        id=f"plot-{name_part(group)}",
         counts=counts,
         lang=lang,
         about=_describe(plot),
         axis=_axis(plot),
-        height=_ROW * len(plot.marks) + _FOOT,
-        marks=tuple(_mark(lookup, page, mark, row) for row, mark in enumerate(plot.marks)),
+        height=_ROW * len(marks) + _FOOT,
+        marks=tuple(_mark(lookup, page, same, row) for row, same in enumerate(marks)),
         ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
         bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
         figure=draw_figures(lookup.report, group) if lively else None,
@@ -118,15 +118,32 @@ def render_value(low: float, high: float | None) -> str:
     return render_number(low) if high is None else f"{render_number(low)}–{render_number(high)}"
 
 
-def _mark(lookup: Lookup, page: str, mark: Mark, row: int) -> MarkView:
-    width = 0.0 if mark.until is None else 100 * (mark.until - mark.at)
+def _equal(marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Marks that look the same and stand in the same place, together."""
+    found: dict[tuple[float, float | None, str, bool], list[Mark]] = {}
+    for mark in marks:
+        found.setdefault((mark.low, mark.high, mark.bound, mark.filled), []).append(mark)
+    return list(found.values())
+
+
+def _names(lookup: Lookup, marks: Iterable[Mark]) -> str:
+    """The outlets of some marks, each once; two by name and the others by number."""
+    names = list(dict.fromkeys(lookup.labels[mark.siglum] for mark in marks))
+    others = len(names) - 2
+    return ", ".join(names[:2]) + (f" and {others} more" if others > 0 else "")
+
+
+def _mark(lookup: Lookup, page: str, marks: list[Mark], row: int) -> MarkView:
+    mark = marks[0]
+    until = mark.at if mark.until is None else mark.until
     return MarkView(
-        label=lookup.labels[mark.siglum],
+        label=_names(lookup, marks),
         words=mark.words,
         lang=lookup.event.article(mark.siglum).lang,
         top=_ROW * row,
         left=round(100 * mark.at, 2),
-        width=round(width, 2),
+        right=round(100 * until, 2),
+        width=round(100 * (until - mark.at), 2),
         bound=mark.bound,
         filled=mark.filled,
         stance=view_stance(mark.stance),

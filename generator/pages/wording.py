@@ -103,7 +103,7 @@ def first_words(text: str, limit: int) -> tuple[Piece, ...]:
     tokens = [token for token in tokenize(text) if token.kind != "mark"]
     if len(tokens) <= limit:
         return join_pieces([Piece(text)])
-    return (Piece(text[: tokens[limit - 1].end]), Piece(" …", "gap"))
+    return (Piece(text[: tokens[limit - 1].end]), Piece("\u00a0…", "gap"))
 
 
 def _narrow(lookup: Lookup, sentence: Span, span: Span, words: int) -> Span:
