@@ -48,7 +48,7 @@ browser: $(READY) chromium
 	$(BIN)/pytest -q -m browser
 
 bench: $(READY)
-	$(BIN)/python -m tests.bench.bench_pages
+	$(BIN)/python tests/bench/bench_pages.py
 
 clean:
 	rm -rf site build dist

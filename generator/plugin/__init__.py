@@ -17,16 +17,18 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
 from generator.model import Event, Report
 from generator.plugin.frame import apply_settings, asset_files, template_folders
-from generator.plugin.page import ReadyPage, navigation, newest_date
+from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.report import build_report
 
 log = logging.getLogger("mkdocs.plugins.variorum")
@@ -108,6 +110,20 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
             if isinstance(file.page, ReadyPage):
                 file.page.hang(files)
         return nav
+
+    @event_priority(100)
+    def _show_search(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG002  # by name
+        """Before any other plugin: let the search read the words of a page and not its markup."""
+        if isinstance(page, ReadyPage):
+            page.content = searched_text(page.ready)
+
+    @event_priority(-1000)
+    def _show_theme(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG002  # by name
+        """After all others: give the theme the page itself."""
+        if isinstance(page, ReadyPage):
+            page.content = page.ready.body
+
+    on_page_context = CombinedEvent(_show_search, _show_theme)
 
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

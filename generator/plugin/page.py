@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ from generator import pages
 from generator.model import Report
 
 _SEARCHED = ("articles", "claims")
+_UNSAID = re.compile(r"<(svg|nav|script|style)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _UNDATED = "1970-01-01"
 NAV_EVENTS = 20
 """Events in the navigation: each entry costs about 280 bytes on every page of the site."""
@@ -55,6 +58,18 @@ def is_searched(path: str) -> bool:
     """Front, method and event pages, and each article and claim; the rest only lists what these hold."""
     parts = path.strip("/").split("/")
     return len(parts) == 1 or (len(parts) > 2 and parts[1] in _SEARCHED)  # noqa: PLR2004  # event/kind/name
+
+
+def searched_text(ready: pages.Page) -> str:
+    """What the search index holds of a page, as HTML: one paragraph, of a claim only who carries it and in which words.
+
+    The index is loaded by every reader, and Material's plugin would cut a page at each heading and keep every table.
+    Our own HTML has no bare "<" or ">" in a text or an attribute, so that tags can be taken out by pattern.
+    """
+    body = _UNSAID.sub(" ", ready.body)
+    if "/claims/" in ready.path:
+        body = "<h2".join(body.split("<h2")[:2])
+    return f"<p>{' '.join(_TAG.sub(' ', body).split())}</p>"
 
 
 def newest_date(path: str, reports: Iterable[Report]) -> str:
