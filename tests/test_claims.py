@@ -61,16 +61,13 @@ def test_a_cluster_makes_a_claim_that_the_others_leave_out() -> None:
 
 
 def test_pieces_of_the_same_two_sentences_are_one_claim() -> None:
-    told = event(ap="The dam held, to our relief, all night.", bbc="The dam held, said Toll, all night.")
-    two = (
-        cluster(told, "p1", ap="The dam held", bbc="The dam held"),
-        cluster(told, "p2", ap="all night", bbc="all night"),
-    )
+    ap = "The crumbling northern chamber flooded, to our relief, without drowning anybody downstream."
+    bbc = "The crumbling northern chamber flooded, said Toll, without drowning anybody downstream."
+    told = event(ap=ap, bbc=bbc)
+    first, last = "The crumbling northern chamber flooded", "without drowning anybody downstream"
+    two = (cluster(told, "p1", ap=first, bbc=first), cluster(told, "p2", ap=last, bbc=last))
     (claim,) = claims(told, two)
-    assert made_at(told, claim) == [
-        "ap: The dam held, to our relief, all night",
-        "bbc: The dam held, said Toll, all night",
-    ]
+    assert made_at(told, claim) == [f"ap: {ap[:-1]}", f"bbc: {bbc[:-1]}"]
     assert claim.clusters == ("p1", "p2")
 
 
@@ -190,3 +187,29 @@ def test_what_is_said_in_other_words_joins_by_its_rare_words() -> None:
     assert claim.omitted_by == ()
     assert claim.rule == "shared passage, rare words in common"
     assert 0.4 <= claim.score < 0.9
+
+
+def test_a_name_and_a_bare_verb_make_no_claim() -> None:
+    told = event(
+        ap="The ferry was carrying its spokesman, Milan Tesk, home.",
+        bbc="Its spokesman, Milan Tesk, slept badly that week.",
+    )
+    assert claims(told, (cluster(told, "p1", ap="its spokesman, Milan Tesk", bbc="Its spokesman, Milan Tesk"),)) == ()
+
+
+def test_a_short_passage_beside_a_figure_is_part_of_its_claim() -> None:
+    told = event(ap="Six people died in the fire. Rain fell.", bbc="Eight people died in the fire. Snow fell.")
+    numbers = (figure(told, "ap", "Six", 6, "dead"), figure(told, "bbc", "Eight", 8, "dead"))
+    shared = cluster(told, "p1", ap="people died in the fire", bbc="people died in the fire")
+    (claim,) = claims(told, (shared,), figures=numbers)
+    assert claim.clusters == ("p1",)
+    assert claim.rule == "figures that count one thing"
+
+
+def test_a_passage_that_is_mostly_quoted_ends_with_its_marks() -> None:
+    wire = "“It listed like a tired horse in deep snow,” said Ann Teller"
+    told = event(ap=f"{wire}, laughing.", bbc=f"{wire} at noon.")
+    words = "It listed like a tired horse in deep snow,"
+    quotes = (quote(told, "ap", words, "Ann Teller"), quote(told, "bbc", words, "Ann Teller"))
+    (claim,) = claims(told, (cluster(told, "p1", ap=wire, bbc=wire),), quotes)
+    assert made_at(told, claim) == [f"ap: {words}", f"bbc: {words}"]

@@ -82,6 +82,17 @@ def test_a_match_does_not_run_over_a_paragraph_that_differs() -> None:
     assert [len(found) for found in shared(told)] == [2, 2]
 
 
+def test_the_passage_most_others_share_leads() -> None:
+    long = f"{WIRE} while the mayor stood on the roof of his own house and counted the boats"
+    told = event(a=long, b=WIRE, c=f"{WIRE} as nobody had foreseen", d=WIRE.replace("lower town", "market"))
+    assert [{passage.partition(":")[0] for passage in found} for found in shared(told)] == [{"a", "b", "c", "d"}]
+
+
+def test_eight_plain_words_on_end_are_kept_however_common() -> None:
+    told = event(a="So it was that they all had to go at once.", b="And it was that they all had to go again.")
+    assert shared(told) == [["a: it was that they all had to go", "b: it was that they all had to go"]]
+
+
 words = st.lists(st.sampled_from(WIRE.replace(",", "").split()), max_size=40).map(" ".join)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import inf
 
@@ -12,20 +11,11 @@ from rapidfuzz.distance import Indel
 from generator.clusters.alignment import Match, Words, align_articles, read_words
 from generator.clusters.quotations import find_fragments, find_translations
 from generator.clusters.rarity import Background
-from generator.model import Cluster, Event, Quote, Span, identify
+from generator.clusters.stars import Link, gather_stars
+from generator.model import Cluster, Event, Quote
 
 _OPENING = frozenset("\"'“‘«„‚‹「『")
 _CLOSING = frozenset("\"'”’»“‘›」』")
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """Two spans found alike: ``equal`` words in common, ``similarity`` their share."""
-
-    one: Span
-    other: Span
-    equal: float
-    similarity: float
 
 
 def find_clusters(
@@ -36,6 +26,7 @@ def find_clusters(
     reach: int = 12,
     common: int = 20,
     steps: Sequence[tuple[int, float]] = ((4, 35.0), (6, 28.0), (12, 20.0)),
+    exact_words: int = 8,
     least_identity: float = 0.5,
     longest_fragment: int = 12,
     fragment_bits: float = 8.0,
@@ -47,11 +38,10 @@ def find_clusters(
 
     A pair of passages is kept where its equal words surprise by enough bits (see :mod:`generator.clusters.rarity`):
     ``steps`` lists how many bits are asked of that many words or more, and ``least_identity`` of all words must be
-    equal. Also kept are up to ``longest_fragment`` words that one outlet quotes and another prints whole, by
-    ``fragment_bits``; and two quotes of one speaker with a tf-idf cosine of ``least_cosine``
-    (``least_indirect_cosine`` where one is indirect speech). Pairs are gathered by
-    star clustering (Aslam, Pelekhov and Rus 2004): a member is like the leader itself, never only like another
-    member; one that answers to less than half of the leader must be like that part by ``least_likeness``.
+    equal. Also kept are ``exact_words`` equal words on end, whatever they say; up to ``longest_fragment`` words that
+    one outlet quotes and another prints whole, by ``fragment_bits``; and two quotes of one speaker with a tf-idf
+    cosine of ``least_cosine`` (``least_indirect_cosine`` where one is indirect speech). Pairs are gathered by star
+    clustering (see :mod:`generator.clusters.stars`, also for ``least_likeness``).
     An outlet's own repetition is no evidence: pairs are of different outlets only.
     """
     numbers: dict[str, int] = {}
@@ -60,7 +50,8 @@ def find_clusters(
     links = []
     for match in _matches(event, articles.values(), shingle=shingle, reach=reach, common=common):
         asked = min((bits for words, bits in steps if len(match.equal) >= words), default=inf)
-        if match.identity >= least_identity and background.surprise(match) >= asked:
+        kept = match.longest_run >= exact_words or background.surprise(match) >= asked
+        if kept and match.identity >= least_identity:
             links.append(_link(match))
     links += [
         _link(match)
@@ -73,10 +64,12 @@ def find_clusters(
             event, articles, quotes, least=least_cosine, least_indirect=least_indirect_cosine
         )
     ]
-    return tuple(sorted(_stars(event, links, like=least_likeness), key=lambda cluster: cluster.passages))
+    return tuple(
+        sorted(gather_stars(event, links, least_likeness=least_likeness), key=lambda cluster: cluster.passages)
+    )
 
 
-def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: float) -> _Link:
+def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: float) -> Link:
     """Two quotes as a link: what both outlets print in marks is one utterance, and leads over its own fragments."""
     sides = [(articles[quote.content.siglum], quote) for quote in (one, other)]
     ranges = [words.within(quote.content) for words, quote in sides]
@@ -84,11 +77,11 @@ def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: flo
     alike = Indel.normalized_similarity(*(words.numbers_in(quote.content) for words, quote in sides))
     marked = "indirect" not in {one.kind, other.kind}
     spans = [words.span(*bounds) for (words, _), bounds in zip(sides, ranges, strict=True)]
-    return _Link(spans[0], spans[1], size if marked else size * cosine, alike)
+    return Link(spans[0], spans[1], size if marked else size * cosine, alike)
 
 
-def _link(match: Match) -> _Link:
-    return _Link(*match.spans, len(match.equal), match.identity)
+def _link(match: Match) -> Link:
+    return Link(*match.spans, len(match.equal), match.identity)
 
 
 def _matches(event: Event, articles: Iterable[Words], *, shingle: int, reach: int, common: int) -> Iterator[Match]:
@@ -146,47 +139,3 @@ def _beside(event: Event, words: Words, position: int, *, before: bool) -> bool:
 def _of(match: Match, pairs: Sequence[tuple[int, int]]) -> Match:
     a, b = (pairs[0][0], pairs[-1][0] + 1), (pairs[0][1], pairs[-1][1] + 1)
     return Match(match.one, match.other, a, b, tuple(pairs))
-
-
-def _stars(event: Event, links: Iterable[_Link], *, like: float) -> Iterator[Cluster]:
-    """Leaders first, the longest pairs leading; each takes what is linked to itself and not yet taken."""
-    ordered = sorted(links, key=lambda link: (-link.equal, link.one, link.other))
-    taken: list[Span] = []
-    for link in ordered:
-        if _is_taken(link.one, taken) or _is_taken(link.other, taken):
-            continue
-        leader = max(link.one, link.other, key=lambda span: (len(span), span.siglum))
-        members, similarity = _members(event, leader, ordered, taken, like=like)
-        if members:
-            passages = tuple(sorted((leader, *members)))
-            taken += passages
-            yield Cluster(identify("p", event, passages), passages, similarity)
-
-
-def _members(
-    event: Event, leader: Span, links: Sequence[_Link], taken: Sequence[Span], *, like: float
-) -> tuple[tuple[Span, ...], float]:
-    members: list[Span] = []
-    similarity = 1.0
-    for link in links:
-        for here, there in ((link.one, link.other), (link.other, link.one)):
-            if not (_mostly(here, leader) and (_mostly(leader, here) or link.similarity >= like)):
-                continue
-            if event.outlet_of(there) == event.outlet_of(leader) or _is_taken(there, taken):
-                continue
-            if any(there.overlaps(member) for member in members):
-                continue
-            members.append(there)
-            similarity = min(similarity, link.similarity)
-    return tuple(members), similarity
-
-
-def _mostly(span: Span, whole: Span) -> bool:
-    """Whether more than half of a span lies in the other."""
-    if span.siglum != whole.siglum:
-        return False
-    return 2 * (min(span.end, whole.end) - max(span.start, whole.start)) > len(span)
-
-
-def _is_taken(span: Span, taken: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in taken)

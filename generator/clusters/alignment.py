@@ -64,6 +64,15 @@ class Match:
         return 2 * len(self.equal) / (self.a[1] - self.a[0] + self.b[1] - self.b[0])
 
     @property
+    def longest_run(self) -> int:
+        """How many equal words stand on end on both sides, at most."""
+        longest = run = 1
+        for before, here in pairwise(self.equal):
+            run = run + 1 if (here[0] - before[0], here[1] - before[1]) == (1, 1) else 1
+            longest = max(longest, run)
+        return longest
+
+    @property
     def spans(self) -> tuple[Span, Span]:
         """Both sides as spans."""
         return self.one.span(*self.a), self.other.span(*self.b)

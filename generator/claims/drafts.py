@@ -1,0 +1,238 @@
+"""Drafts of claims: which places go together, and what says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from generator.claims.likeness import Likeness
+from generator.claims.pieces import Places, cut_passages
+from generator.model import Cluster, Event, Figure, Quote, Span, Stance
+from generator.words import Token, tokenize
+
+Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
+"""How an article carries a sentence: its stance, its hedges, and who is credited."""
+
+
+_CONTENT_LETTERS = 5
+_CONTENT_WORDS = 3
+_MANY_WORDS = 8
+_MOST = 0.8  # of a sentence
+_FEW_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that a claim may be made of."""
+
+    event: Event
+    places: Places
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+    read: Reading
+    likeness: Likeness
+
+    def quotes_in(self, siglum: str) -> tuple[Quote, ...]:
+        """The quotes of one article."""
+        return self._of_article[0].get(siglum, ())
+
+    def figures_in(self, siglum: str) -> tuple[Figure, ...]:
+        """The figures of one article."""
+        return self._of_article[1].get(siglum, ())
+
+    @cached_property
+    def _of_article(self) -> tuple[dict[str, tuple[Quote, ...]], dict[str, tuple[Figure, ...]]]:
+        sigla = [article.siglum for article in self.event.articles]
+        quotes = {name: tuple(quote for quote in self.quotes if quote.content.siglum == name) for name in sigla}
+        figures = {name: tuple(figure for figure in self.figures if figure.span.siglum == name) for name in sigla}
+        return quotes, figures
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its appearances are read: where it is made, and what says so."""
+
+    spans: tuple[Span, ...]
+    rule: str
+    score: float = 1.0
+    clusters: tuple[str, ...] = ()
+    statement: Span | None = None
+
+
+def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike: float) -> list[Draft]:
+    """A draft a statement of each cluster that says enough; those in the same sentences of two articles are one."""
+    done: list[Draft] = []
+    for cluster in clusters:
+        for passages in cut_passages(evidence.event, cluster.passages, evidence.places, least_alike=least_alike):
+            spans = tuple(sorted({_quoted_part(evidence, span) for span in passages}))
+            if not any(_says_enough(evidence, span) for span in spans):
+                continue
+            draft = Draft(spans, "shared passage", cluster.similarity, (cluster.id,))
+            same = next((n for n, other in enumerate(done) if _same_sentences(draft, other, evidence.places)), None)
+            if same is None:
+                done.append(draft)
+            else:
+                done[same] = _union(done[same], draft, evidence.places)
+    return done
+
+
+def _quoted_part(evidence: Evidence, span: Span) -> Span:
+    """A passage that is mostly a quotation ends where its marks do."""
+    for quote in evidence.quotes_in(span.siglum):
+        if quote.kind != "indirect" and 2 * overlap(quote.content, span) > len(span):
+            return Span(span.siglum, max(span.start, quote.content.start), min(span.end, quote.content.end))
+    return span
+
+
+def _says_enough(evidence: Evidence, span: Span) -> bool:
+    """Whether a passage may be a statement: quoted, long, most of a sentence, or with content words that are no names.
+
+    Short words are mostly function words (Zipf's law of abbreviation); capitals are mostly names.
+    """
+    if any(quote.kind != "indirect" and quote.content.overlaps(span) for quote in evidence.quotes_in(span.siglum)):
+        return True
+    text = evidence.event.article(span.siglum).text
+    words = _words(evidence.event, span)
+    content = {word.folded for word in words if len(word.folded) >= _CONTENT_LETTERS and text[word.start].islower()}
+    whole = len(words) >= _MOST * len(_words(evidence.event, evidence.places.sentence(span)))
+    return whole or len(words) >= _MANY_WORDS or len(content) >= _CONTENT_WORDS
+
+
+def _same_sentences(one: Draft, other: Draft, places: Places) -> bool:
+    mine, theirs = _sentences(one, places), _sentences(other, places)
+    return len({sentence.siglum for sentence in mine & theirs}) > 1
+
+
+def _sentences(draft: Draft, places: Places) -> set[Span]:
+    return {places.sentence(span) for span in draft.spans}
+
+
+def _union(one: Draft, other: Draft, places: Places) -> Draft:
+    spans: dict[Span, Span] = {}
+    for span in (*one.spans, *other.spans):
+        sentence = places.sentence(span)
+        held = spans.get(sentence, span)
+        spans[sentence] = Span(span.siglum, min(held.start, span.start), max(held.end, span.end))
+    rule = "shared passages of the same sentences"
+    return Draft(tuple(sorted(spans.values())), rule, min(one.score, other.score), one.clusters + other.clusters)
+
+
+def draft_figures(evidence: Evidence, shared: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Drafts of figures that count one thing in two articles, and the shared drafts that are left beside them.
+
+    A group within one shared passage has its claim already; a short passage within a group's sentences, and a group
+    within another's, say nothing that the group does not.
+    """
+    counted: list[Draft] = []
+    for draft in sorted(_of_groups(evidence, shared), key=lambda draft: (-len(draft.spans), draft.spans)):
+        home = next((n for n, other in enumerate(counted) if set(draft.spans) <= set(other.spans)), None)
+        if home is None:
+            counted.append(draft)
+    left: list[Draft] = []
+    for draft in shared:
+        within = _sentences(draft, evidence.places)
+        home = next((n for n, other in enumerate(counted) if within <= set(other.spans)), None)
+        if home is None or max(len(_words(evidence.event, span)) for span in draft.spans) > _FEW_WORDS:
+            left.append(draft)
+        else:
+            counted[home] = replace(counted[home], clusters=counted[home].clusters + draft.clusters)
+    return counted, left
+
+
+def _of_groups(evidence: Evidence, shared: Sequence[Draft]) -> Iterator[Draft]:
+    for group in _groups(evidence.figures):
+        holders = [draft for draft in shared if all(inside(figure.span, draft.spans) for figure in group)]
+        if len({figure.span.siglum for figure in group}) > 1 and not holders:
+            spans = tuple(sorted({evidence.places.sentence(figure.span) for figure in group}))
+            yield Draft(spans, "figures that count one thing", statement=_counted(evidence, group, spans))
+
+
+def _counted(evidence: Evidence, group: Sequence[Figure], sentences: Sequence[Span]) -> Span:
+    """What a group counts, in its fullest wording, for no outlet's number should head the others'.
+
+    A bare noun says too little; the shortest sentence stands in for it.
+    """
+    things = [figure.counts for figure in group if figure.counts and len(_words(evidence.event, figure.counts)) > 1]
+    if things:
+        return max(things, key=lambda span: (len(_words(evidence.event, span)), span.siglum, span.start))
+    return min(sentences, key=lambda span: (len(span), span))
+
+
+def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    grouped = sorted((figure for figure in figures if figure.group), key=lambda figure: (figure.group, figure.span))
+    for _, group in groupby(grouped, key=lambda figure: figure.group):
+        yield list(group)
+
+
+def draft_single(evidence: Evidence, drafts: Sequence[Draft], *, least_words: int) -> Iterator[Draft]:
+    """Quotations and figures that only one article carries, a sentence at most once."""
+    covered: dict[str, list[Span]] = {}
+    for span in (span for draft in drafts for span in draft.spans):
+        covered.setdefault(span.siglum, []).append(span)
+    contents = [quote.content for quote in evidence.quotes if len(_words(evidence.event, quote.content)) >= least_words]
+    candidates = [(content, content, "a quotation") for content in contents]
+    candidates += [(figure.span, evidence.places.sentence(figure.span), "a figure") for figure in evidence.figures]
+    seen: set[Span] = set()
+    for span, statement, rule in sorted(candidates):
+        sentence = evidence.places.sentence(span)
+        if sentence in seen or any(mostly(statement, other) for other in covered.get(span.siglum, ())):
+            continue
+        seen.add(sentence)
+        yield Draft((statement,), f"{rule} of one outlet")
+
+
+def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draft]) -> list[Draft]:
+    """Give each statement of one outlet to the shared draft it is most like; those left may pair among themselves.
+
+    Likeness is to what the draft had before: nothing is joined through a third.
+    """
+    homes = [*shared, *alone]
+    gained: dict[int, list[tuple[float, Draft]]] = {}
+    moved: set[int] = set()
+    scores = [
+        (m >= len(shared), -_closeness(evidence, homes[n], homes[m]), m, n)
+        for n, m in evidence.likeness.candidates([home.spans for home in homes], range(len(shared), len(homes)))
+    ]
+    for _, distance, home, n in sorted(score for score in scores if score[1]):
+        if n not in moved and n not in gained and home not in moved:
+            moved.add(n)
+            gained.setdefault(home, []).append((-distance, homes[n]))
+    return [_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved]
+
+
+def _closeness(evidence: Evidence, draft: Draft, home: Draft) -> float:
+    """The highest cosine between a statement and an appearance in another outlet; 0 where it is not enough."""
+    event, (span, *_) = evidence.event, draft.spans
+    others = (other for other in home.spans if event.outlet_of(other) != event.outlet_of(span))
+    return max((evidence.likeness.between(span, other) for other in others), default=0.0)
+
+
+def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
+    new = [draft for _, draft in gained]
+    if not new:
+        return home
+    spans = tuple(sorted({*home.spans, *(span for draft in new for span in draft.spans)}))
+    rule = f"{home.rule}, rare words in common" if home.clusters else "rare words in common"
+    return Draft(spans, rule, min([home.score, *(score for score, _ in gained)]), home.clusters)
+
+
+def _words(event: Event, span: Span) -> list[Token]:
+    tokens = tokenize(event.article(span.siglum).text, span.start, span.end)
+    return [token for token in tokens if token.kind != "mark"]
+
+
+def inside(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span lies wholly in one of the others."""
+    return any(other.contains(span) for other in spans)
+
+
+def mostly(one: Span, other: Span) -> bool:
+    """Whether more than half of the shorter lies in the longer."""
+    return 2 * overlap(one, other) > min(len(one), len(other))
+
+
+def overlap(one: Span, other: Span) -> int:
+    """How many code points two spans share."""
+    return min(one.end, other.end) - max(one.start, other.start) if one.overlaps(other) else 0
