@@ -26,6 +26,7 @@ from generator.cues.subjects import (
 from generator.model import Stance
 
 _REACH = 6
+_CONFIRMED = frozenset({"dead", "killed", "injured", "missing", "case", "cases", "deaths"})
 _LED = AUXILIARY | NEGATION | {"longer", "no"}
 
 
@@ -77,7 +78,7 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
         return at + 2 if following == "it" else None
     if verb.lemma == "call" and following in ("for", "on"):
         return at + 2
-    if verb.lemma in ("lash", "hit") or (verb.lemma == "charge" and following != "that"):
+    if (verb.lemma == "charge" and following != "that") or (verb.stance == "confirms" and following in _CONFIRMED):
         return None
     return at + 1
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cues.cue import Cue
-from generator.cues.english import ADDRESSING, PLACING
+from generator.cues.english import ADDRESSING, AUXILIARY, PLACING
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after
 
@@ -82,7 +82,7 @@ def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
         speech = at + 1 < len(items) and (items[at + 1].kind == "quote" or _leads(items, cue))
         return at + 1 if speech else None
     stops = items[at].kind == "mark" and word not in "($€£"
-    return None if stops or word in ("and", "or", "nor", "but", "as") else at
+    return None if stops or word in AUXILIARY or word in ("and", "or", "nor", "but", "as") else at
 
 
 def _leads(items: Sequence[Item], cue: Cue) -> bool:

@@ -126,7 +126,7 @@ FORMS = _forms()
 
 NOUN_TOO = listed(
     """
-    advise answer answers blame brief brand brands call calls cause charge charges claim claims comment
+    advise answer answers appeal appeals blame brief brand brands call calls cause charge charges claim claims comment
     comments complain concern concerns continued counter counters credit credits demand demands dispute disputes doubt
     doubts
     estimate estimates fear fears figure figures forecast forecasts frame frames grant grants heard hope hopes joke
@@ -237,12 +237,16 @@ FEMALE = listed(
 
 ORGANISATION = listed(
     """
-    academy administration agency alliance army assembly association authority bank board brigade bureau cabinet center
-    centre church club coalition command commission committee company congress corporation corps council court
+    academy administration agency airlines airways alliance army assembly association authority bank board brigade
+    bureau cabinet center
+    centre church club coalition command commission committee company congress corp corporation corps council court
     department
-    directorate embassy federation fleet force forces foundation front fund government group guard house institute
-    institution intelligence league legion ministry movement navy network office organisation organization parliament
-    party police press republic senate service society squad staff syndicate team times tribunal troops union university
+    directorate embassy federation fleet force forces foundation front fund government group guard holdings house
+    hydro inc inspectorate institute
+    institution intelligence league legion llc ltd media ministry movement mutual navy network office organisation
+    organization parliament
+    party plc police press republic senate service society squad staff syndicate team times tribunal troops union
+    university
     """
 )
 """Words that make a capitalised phrase an organisation, not a person."""

@@ -30,6 +30,8 @@ _ACRONYM = regex.compile(
     rf"({_PART}(?:[ \u00a0](?:(?:of|for|the|and)[ \u00a0])?{_PART}){{1,7}}+) \((\p{{Lu}}{{2,8}})\)"
 )
 _BEFORE = regex.compile(r"(?:[\p{L}'’.-]+[ \u00a0]){1,4}+$")
+_ROLE_COMMA = regex.compile(r"([\p{L}-]+), $")
+_WHO = regex.compile(r",? who\b")
 _AFTER = regex.compile(r"(?: \([^)\n]{1,40}\))?, (?:the |a |an |his |her |its |their )?((?:[\p{L}'’.-]+ ?){1,6}+)")
 
 
@@ -92,8 +94,8 @@ def _mention(text: str, start: int, phrase: str, alone: set[str]) -> Mention | N
         return None
     end = start + len(phrase)
     before, after = _words_before(text, start), _words_after(text, end)
-    titled = any(map(is_role, lead)) or (not lead and bool(before) and is_role(before[-1]))
-    known = len(name) > 1 and (fold(name[-1]) in alone or any(map(is_role, after[:2])))
+    titled = any(map(is_role, lead)) or (not lead and (_apposed(text, start) or (bool(before) and is_role(before[-1]))))
+    known = len(name) > 1 and (fold(name[-1]) in alone or any(map(is_role, after[:2])) or _WHO.match(text, end))
     if not (titled or known):
         return None
     about = frozenset(part for word in (*_titles(before), *lead, *after) for part in fold(word).rstrip(".,").split("-"))
@@ -143,6 +145,8 @@ def _acronyms(text: str) -> dict[str, str]:
 
 
 def _words_before(text: str, start: int) -> tuple[str, ...]:
+    if _apposed(text, start):
+        return _words_before(f"{text[max(0, start - 62) : start - 2]} ", min(start, 62) - 1)
     hit = _BEFORE.search(text, max(0, start - 60), start)
     return tuple(hit[0].split()) if hit else ()
 
@@ -159,6 +163,12 @@ def _describes(before: Sequence[str], at: int) -> bool:
     """Whether a plain word stands before a role, as in "foreign minister"."""
     word = fold(before[at])
     return at + 1 < len(before) and is_role(before[at + 1]) and word not in BREAKS | DETERMINERS and word not in FORMS
+
+
+def _apposed(text: str, start: int) -> bool:
+    """Whether a role and a comma stand before a name: "the interior minister, Name"."""
+    hit = _ROLE_COMMA.search(text, max(0, start - 30), start)
+    return hit is not None and is_role(hit[1])
 
 
 def _words_after(text: str, end: int) -> tuple[str, ...]:

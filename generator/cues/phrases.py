@@ -13,6 +13,7 @@ from generator.cues.english import (
     NEGATION,
     NO_SUBJECT,
     NOUN_TOO,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME,
     TIME_LEADS,
@@ -113,7 +114,7 @@ def _after_loose_and(items: Sequence[Item], first: int, at: int) -> int:
 
 def _stands(items: Sequence[Item], first: int, last: int) -> bool:
     """A phrase needs a word that can name somebody, and ends neither in a determiner nor in a possessive."""
-    if last <= first or items[last - 1].word in _CUT_OFF:
+    if last <= first or items[last - 1].word in _CUT_OFF or items[last - 1].word in PREPOSITIONS:
         return False
     return any(
         item.kind == "word" and item.word not in DETERMINERS and item.word not in NO_SUBJECT and item.word != "'s"

@@ -108,9 +108,20 @@ def _borrowed(
         return None
     before = found[place - 1]
     if not _apart(article, sentences, place - 1):
-        return before[-1] if before else None
+        return before[-1] if before else _further_back(article, sentences, found, place - 1)
     speech = before and any(span.contains(sentences[place - 1]) for span in before[-1].contents)
     return before[-1] if speech else None
+
+
+def _further_back(
+    article: Article, sentences: Sequence[Span], found: Sequence[tuple[Attribution, ...]], place: int
+) -> Attribution | None:
+    """The speaker before sentences that go on about the same person: "…," X said. She ran. "…"."""
+    while place > 0 and not found[place] and not _apart(article, sentences, place - 1):
+        if not article.text.startswith(("He ", "She ", "They "), sentences[place].start):
+            return None
+        place -= 1
+    return found[place][-1] if found[place] else None
 
 
 def _trails(article: Article, sentence: Span, attribution: Attribution) -> bool:

@@ -25,7 +25,17 @@ def find_inverted(items: Sequence[Item], at: int, last: int, verb: Verb) -> Phra
     if before is not None and before.word == "," and _over_apposition(items, at - 1):
         return None
     phrase = phrase_after(items, at + 1)
-    return _named(items, phrase, before) if phrase else None
+    return _named(items, _name_behind(items, phrase), before) if phrase else None
+
+
+def _name_behind(items: Sequence[Item], phrase: Phrase) -> Phrase:
+    """The name in "its spokesman, Name": who speaks, more plainly than the role before the comma."""
+    comma = phrase[1]
+    role = items[comma - 1].role and not items[comma - 1].capital
+    if not role or comma + 1 >= len(items) or items[comma].word != "," or not items[comma + 1].capital:
+        return phrase
+    name = phrase_after(items, comma + 1)
+    return name if name and all(item.capital for item in items[name[0] : name[1]]) else phrase
 
 
 def _named(items: Sequence[Item], phrase: Phrase, before: Item | None) -> Phrase | None:

@@ -146,6 +146,8 @@ PHRASES = {
         "kilometre per hour": "kilometres per hour; kilometers per hour; kilometres an hour; km / h",
         "square metre": "square metres; square meters; sq m; sq metres",
         "square kilometre": "square kilometres; square kilometers; sq km",
+        "cubic metre": "cubic metres; cubic meters; cubic metre; cubic meter",
+        "cubic foot": "cubic feet",
         "square mile": "square miles; sq miles",
         "square foot": "square feet; sq ft; square foot",
         "mile per gallon": "miles per gallon",
@@ -337,6 +339,9 @@ FAMILIES = {
     for lemma in lemmas.split()
 }
 """Which happening a verb belongs to: figures of two happenings never count the same thing."""
+
+TO = listed("to bis à a до")
+"""Words between the two ends of a range."""
 
 FILLERS = listed("more other additional full further extra")
 """Words between a number and its unit: three more days."""

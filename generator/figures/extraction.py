@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.figures.english import AFTER_BOUNDS, BOUNDS, CASUALTY, HARMS, MONEY, TOLL
+from generator.figures.english import AFTER_BOUNDS, BOUNDS, CASUALTY, HARMS, MONEY, TIME_UNITS, TOLL
 from generator.figures.measures import Part, find_parts, is_beside, word_at
 from generator.figures.nouns import Counted, find_counted, find_status
 from generator.figures.numbers import find_numbers
@@ -76,9 +76,10 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
     single = part.value == 1 or hyphen
     counted = find_counted(article.text, tokens, last + hyphen, article.lang, single=single)
     counts = bool(part.unit or counted)
-    if is_no_figure(article.text, tokens, part.number, counted=counts) or _points_back(
-        tokens, part, bound, counts=counts
-    ):
+    english = article.lang[:2].lower() == "en"
+    if is_no_figure(article.text, tokens, part.number, counted=counts, english=english):
+        return None
+    if _points_back(tokens, part, bound, counts=counts):
         return None
     suffers = _suffers(tokens, first, last)
     vague = part.number.loose and word_at(tokens, last) != "of"
@@ -94,7 +95,7 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
         bound,
         part.unit,
         (tokens[counted.first].start, tokens[counted.last - 1].end) if counted else None,
-        suffers or find_status(tokens, first, *ends),
+        suffers or (find_status(tokens, first, *ends) if english else None),
     )
 
 
@@ -119,7 +120,9 @@ def _suffers(tokens: Sequence[Token], first: int, last: int) -> str | None:
 
 
 def _points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bool) -> bool:
-    """One of them, the two: words for small numbers that point back instead of counting."""
+    """One of them, the two, a year ago: numbers that point at something instead of counting it."""
+    if part.unit in TIME_UNITS and word_at(tokens, part.last) == "ago":
+        return True
     if part.number.digits or part.high is not None or part.number.last - part.number.first > 1 or part.unit:
         return False
     before = word_at(tokens, part.first - 1)

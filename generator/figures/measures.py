@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.figures.english import CURRENCIES, DOLLARS, FILLERS, PHRASES, SHORT_UNITS, SPACED_UNITS, UNITS
+from generator.figures.english import CURRENCIES, DOLLARS, FILLERS, PHRASES, SHORT_UNITS, SPACED_UNITS, TO, UNITS
 from generator.figures.numbers import Number
 from generator.words import Token
 
@@ -120,7 +120,7 @@ def _is_range(tokens: Sequence[Token], low: Part, high: Part) -> bool:
     link, lead = word_at(tokens, low.last), word_at(tokens, low.first - 1)
     if low.unit not in ("", high.unit):
         return False
-    if link == "to":
+    if link in TO:
         moves = lead in ("from", "by") and low.unit == high.unit != ""
         return not moves or _ranges(tokens, low.first)
     small = not low.number.digits and high.value == low.value + 1

@@ -37,15 +37,18 @@ def find_masks(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(hits))
 
 
-def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted: bool) -> bool:
-    """Whether a number dates, times, names or scores; ``counted`` says that a noun it counts or a unit follows."""
+def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted: bool, english: bool = True) -> bool:
+    """Whether a number dates, times, names or scores; ``counted`` says that a noun it counts or a unit follows.
+
+    In languages whose nouns are not known (``english`` is false) four digits that may be a year are one.
+    """
     if _glued(tokens, number) or _is_time(tokens, number):
         return True
     if not number.digits:
         return _named(text, tokens, number, counted=counted)
     return (
         _in_date(text, tokens, number)
-        or _is_year(text, tokens, number, counted=counted)
+        or _is_year(text, tokens, number, counted=counted and english)
         or _named(text, tokens, number, counted=counted)
         or _is_score(text, tokens, number)
         or (counted and _is_furniture(tokens, number))

@@ -32,7 +32,8 @@ OPENERS = listed(
     """
     a according after all although among an and another as asked at because before both but by despite during each
     earlier even every following for four from had he her here his how however i if in instead is it its last later
-    many meanwhile most much my nearly no nor not now of on once one only or other our over several she since so some
+    many meanwhile most much my nearly no nor not now of officials on once one only or other our over people police
+    residents several she since so some
     still such ten that the their then there these they this those though three to today two under until we what when
     where which while who why with yesterday yet you
     """
