@@ -169,7 +169,7 @@ def _trace(mark: Mark, row: int) -> go.Scatter:
         x=ends,
         y=[row] * len(ends),
         mode="markers+text" if mark.high is None else "lines+markers+text",
-        text=[*[""] * (len(ends) - 1), _plain(mark.words)],
+        text=[*[""] * (len(ends) - 1), f"\u00a0{_plain(mark.words)}\u00a0"],  # room beside the mark
         textposition="middle left" if (mark.until or mark.at) > _RIGHT else "middle right",
         marker={"symbol": symbol, "size": 12, "line": {"width": 2}},
         line={"dash": "solid" if mark.filled else "dot", "width": 3},

@@ -99,7 +99,7 @@ class TestDrawing:
 
     def test_an_outlets_words_are_never_read_as_markup(self) -> None:
         (trace,) = draw_figures(report((6, None, "exact", "says"), words="<b>six&nbsp;"), "g-1")["data"]
-        assert trace["text"] == ["&lt;b&gt;six&amp;nbsp;"]
+        assert trace["text"] == ["\u00a0&lt;b&gt;six&amp;nbsp;\u00a0"]
         assert "<" not in trace["hovertext"]
 
     def test_the_json_is_small_and_holds_no_template_and_no_colour(self) -> None:

@@ -120,11 +120,13 @@ def pair(report: Report, first: str, second: str) -> html.HtmlElement:
 
 class TestNumbersAndDates:
     def test_numbers_have_their_thousands_parted(self) -> None:
-        assert [render_number(value) for value in (0, 6.0, 1500, 2.5, 1e12)] == [
+        assert [render_number(value) for value in (0, 6.0, 1500, 2.5, 1 / 3, 0.00012, 1e12)] == [
             "0",
             "6",
             "1,500",
             "2.5",
+            "0.333",
+            "0.00012",
             "1,000,000,000,000",
         ]
 

@@ -21,6 +21,9 @@ SCRIPTS = ("assets/javascripts/charts.js", "assets/javascripts/pairs.js")
 """Our scripts; every page is whole without them."""
 
 
+_SMALL = 0.001
+
+
 def templates_dir() -> Path:
     """Our own ``site_templates``: inside the package when installed from a wheel, else beside it in a checkout."""
     package = Path(__file__).resolve().parents[1]
@@ -44,8 +47,10 @@ def load_templates(user_dir: Path | None = None) -> Environment:
 
 
 def render_number(value: float) -> str:
-    """A number with its thousands parted by commas and no more digits than it has."""
-    return f"{int(value):,}" if value == int(value) else f"{value:,.12g}"
+    """A number with its thousands parted by commas, and three decimals at most; below a thousandth, three digits."""
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.3f}".rstrip("0") if abs(value) >= _SMALL else f"{value:.3g}"
 
 
 def render_percent(share: float) -> str:
