@@ -11,7 +11,9 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +23,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator import content, exports, pages, site
@@ -29,6 +31,7 @@ from generator.diagnostics import Diagnostic, render_text
 from generator.model import Event, Report
 from generator.plugin.frame import apply_settings, asset_files, template_folders
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
+from generator.plugin.policy import add_policy, theme_scripts
 from generator.report import build_report
 
 log = logging.getLogger("mkdocs.plugins.variorum")
@@ -39,6 +42,8 @@ class VariorumConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
 
     templates = c.Type(str, default="site_templates")
     """A folder whose pages/, partials/, overrides/ and assets/ win over the built-in ones, file by file."""
+    policy = c.Type(bool, default=True)
+    """Whether each page carries a Content-Security-Policy; an inline script in a template of one's own needs it off."""
 
 
 class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook untyped
@@ -50,6 +55,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.stage: site.Stage | None = None
         self.reports: tuple[Report, ...] = ()
         self.templates: Path | None = None
+        self.env: Environment | None = None
+        self.scripts: dict[str, tuple[str, ...]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  # MkDocs passes both by name
         """A preview is built in MkDocs' own temporary folder and needs no stage."""
@@ -124,6 +131,32 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
             page.content = page.ready.body
 
     on_page_context = CombinedEvent(_show_search, _show_theme)
+
+    @event_priority(-1000)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  # by name
+        """Keep the theme's templates, which know its own scripts."""
+        self.env, self.scripts = env, {}
+        return env
+
+    @event_priority(-1000)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say on each page what may run on it."""
+        return self._add_policy(output, get_relative_url(".", page.url), config)
+
+    @event_priority(-1000)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Say so on the page for addresses that are not there, too."""
+        if template_name != "404.html":
+            return output_content
+        return self._add_policy(output_content, urlsplit(config.site_url or "/").path, config)
+
+    def _add_policy(self, html: str, base_url: str, config: MkDocsConfig) -> str:
+        """A preview has none: MkDocs puts a script of its own into each page, to reload it."""
+        if self.serving or self.env is None or not self.config.policy:
+            return html
+        if base_url not in self.scripts:
+            self.scripts[base_url] = theme_scripts(self.env, config, base_url)
+        return add_policy(html, self.scripts[base_url])
 
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

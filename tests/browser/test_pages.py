@@ -132,6 +132,34 @@ def test_a_chart_is_drawn_when_the_reader_comes_to_it(
         assert visitor.noted == {}
 
 
+def test_a_script_that_got_into_a_page_would_not_run(
+    demo_site: Path, browser: Browser, sample: dict[str, str], tmp_path: Path
+) -> None:
+    """The second wall, tried by breaching the first."""
+    breached = tmp_path / "site"
+    shutil.copytree(demo_site, breached)
+    breach = "<script>alert(1)</script><img src=x onerror=alert(2)><main"
+    for path in sample.values():
+        file = breached / path / "index.html"
+        file.write_text(file.read_text(encoding="utf-8").replace("<main", breach), encoding="utf-8")
+    with served(breached) as base, visiting(browser, base) as visitor:
+        for path in sample.values():
+            visitor.open(path)
+        assert visitor.dialogs == []
+        assert sum("Content Security Policy" in error for error in visitor.errors) >= 2 * len(sample)
+
+
+def test_the_site_opens_from_a_folder_as_well(demo_site: Path, browser: Browser, sample: dict[str, str]) -> None:
+    base = demo_site.as_uri() + "/"
+    with visiting(browser, base) as visitor:
+        for path in sample.values():
+            visitor.open(f"{path}index.html")
+            assert visitor.page.locator("h1").first.is_visible()
+            face = visitor.page.evaluate("() => getComputedStyle(document.querySelector('h1')).fontFamily")
+            assert "Times" not in face.split(",")[0]
+        assert visitor.dialogs == visitor.foreign == []
+
+
 def test_every_link_and_fragment_inside_the_site_resolves(demo_site: Path) -> None:
     lychee = shutil.which("lychee", path=str(Path(sys.executable).parent))
     if lychee is None:
