@@ -74,7 +74,6 @@ class ArticleView:
     card: ArticleCard
     headline: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
-    claims: int
     before: Link | None
     after: Link | None
 
@@ -142,11 +141,8 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     paragraphs = view_paragraphs(lookup, path, article)
     headline = next((item for item in paragraphs if item.kind == "headline"), None)
     before, after = _neighbours(lookup, path, article)
-    claims = sum(
-        any(item.span.siglum == article.siglum for item in claim.appearances) for claim in lookup.report.claims
-    )
     rest = tuple(item for item in paragraphs if item is not headline)
-    view = ArticleView(card, headline, rest, claims, before, after)
+    view = ArticleView(card, headline, rest, before, after)
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
     about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
     return build_page(

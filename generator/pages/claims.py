@@ -36,7 +36,6 @@ class ClaimView:
     """The page of one claim; ``plots`` come with the rows of their figures."""
 
     id: str
-    slug: str
     statement: tuple[Piece, ...]
     lang: str
     statement_label: str
@@ -52,7 +51,6 @@ class ClaimView:
     by: str
     rule: str
     score: float
-    here: str
     data: str
     method: str
 
@@ -63,7 +61,6 @@ class ClaimsView:
 
     shared: Matrix
     alone: Matrix
-    glyphs: int
 
 
 def build_claims(lookup: Lookup, templates: Environment) -> Iterator[Page]:
@@ -81,7 +78,7 @@ def view_claims(lookup: Lookup, page: str) -> ClaimsView:
     claims = lookup.report.claims
     shared = [claim for claim in claims if len(lookup.outlets_of(claim)) > 1]
     alone = [claim for claim in claims if len(lookup.outlets_of(claim)) <= 1]
-    return ClaimsView(view_matrix(lookup, page, shared), view_matrix(lookup, page, alone), 0)
+    return ClaimsView(view_matrix(lookup, page, shared), view_matrix(lookup, page, alone))
 
 
 def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
@@ -96,12 +93,11 @@ def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
 def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
     """Everything that the page of a claim shows."""
     statement = claim.statement
-    source_article = lookup.event.article(statement.siglum)
+    article = lookup.event.article(statement.siglum)
     return ClaimView(
         id=claim.id,
-        slug=claim.slug,
         statement=(Piece(lookup.event[statement]),),
-        lang=source_article.lang,
+        lang=article.lang,
         statement_label=lookup.labels[statement.siglum],
         statement_href=view_wording(lookup, page, statement).href,
         outlets=len(lookup.outlets_of(claim)),
@@ -119,7 +115,6 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         by=claim.by,
         rule=claim.rule,
         score=claim.score,
-        here=page,
         data=href(page, f"{lookup.root}data/report.json"),
         method=href(page, "method/", "claims"),
     )

@@ -42,6 +42,7 @@ MEANINGS = {
     "find_clusters.reach": "words that two runs may lie apart and still be one passage",
     "find_clusters.common": "times that a run of words may occur before it is too common to start from",
     "find_clusters.steps": "how surprising, in bits, equal words of so many or more must be together (words: bits)",
+    "find_clusters.exact_words": "equal words on end from which a passage is shared whatever they say",
     "find_clusters.least_identity": "share of words that must be equal",
     "find_clusters.longest_fragment": "most words of a quoted fragment looked for elsewhere",
     "find_clusters.fragment_bits": "how surprising such a fragment must be, in bits",
