@@ -74,6 +74,14 @@ def test_two_translations_of_one_speaker_belong_together() -> None:
     assert shared(told, (quotes[0], quote(told, "bbc", two, "Brandt"))) == []
 
 
+def test_the_second_translation_brings_the_outlets_that_print_it() -> None:
+    one = "Nobody warned the fishermen that the sluice would be opened during the night"
+    two = "The fishermen received no warning about a night opening of the sluice"
+    told = event(a=f"“{one},” Mr Toll said.", b=f"“{one},” said Toll.", c=f"“{two},” said Toll.", d=f"“{two}.”")
+    quotes = tuple(quote(told, name, words, "Toll") for name, words in [("a", one), ("b", one), ("c", two)])
+    assert [len(found) for found in shared(told, quotes)] == [4]
+
+
 def test_a_match_does_not_run_over_a_paragraph_that_differs() -> None:
     told = event(
         ap=f"{WIRE}.\n\nSchools stayed shut in both valleys until the engineers had finished.",

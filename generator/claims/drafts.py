@@ -101,8 +101,12 @@ def _says_enough(evidence: Evidence, span: Span) -> bool:
 
 
 def _same_sentences(one: Draft, other: Draft, places: Places) -> bool:
-    mine, theirs = _sentences(one, places), _sentences(other, places)
-    return len({sentence.siglum for sentence in mine & theirs}) > 1
+    """Whether every article that has both, and at least two do, has them in the same sentences."""
+    common = {span.siglum for span in one.spans} & {span.siglum for span in other.spans}
+    mine, theirs = (
+        {sentence for sentence in _sentences(draft, places) if sentence.siglum in common} for draft in (one, other)
+    )
+    return len(common) > 1 and mine == theirs
 
 
 def _sentences(draft: Draft, places: Places) -> set[Span]:

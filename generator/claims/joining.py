@@ -38,10 +38,10 @@ def build_claims(
     """Claims in order of how many articles make them, then of their statement's place.
 
     Joined are passages of one cluster, cut at the ends of sentences (pieces alike by ``least_alike``); clusters whose
-    passages stand in the same sentences of at least two articles; figures that count one thing; and statements of two
-    outlets whose tf-idf cosine is what ``likeness`` asks of that many shared stems or more. What only one outlet
-    carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a figure. ``read`` gives
-    the stance of a sentence with no quote in the appearance.
+    passages stand in the same sentences of all articles that have both, at least two; figures that count one thing;
+    and statements of two outlets whose tf-idf cosine is what ``likeness`` asks of that many shared stems or more. What
+    only one outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a
+    figure. ``read`` gives the stance of a sentence with no quote in the appearance.
     """
     measure = Likeness(event, sentences, likeness)
     evidence = Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read, measure)

@@ -48,20 +48,28 @@ def find_translations(
 ) -> Iterator[tuple[Quote, Quote, float]]:
     """Pairs of quotes of one speaker in two outlets whose words, stemmed and weighted by rarity, have cosine ``least``.
 
-    Indirect speech is the outlet's wording and is asked for ``least_indirect``.
+    Indirect speech is the outlet's wording and is asked for ``least_indirect``; where it holds words in marks, these
+    speak for it.
     A quote that stands whole inside the other is a fragment, not a translation.
 
     Weights are tf-idf over the words of all articles; the measure is the cosine of Salton and Buckley (1988).
     """
     rarity = _rarity(event, articles)
     vectors = {quote.id: _vector(event, articles, quote, rarity) for quote in quotes}
-    for one, other in combinations(quotes, 2):
+    bare = [quote for quote in quotes if not _holds_another(quote, quotes)]
+    for one, other in combinations(bare, 2):
         if event.outlet_of(one.content) == event.outlet_of(other.content) or not _same_speaker(one, other):
             continue
         cosine = _cosine(vectors[one.id], vectors[other.id])
         asked = least_indirect if "indirect" in {one.kind, other.kind} else least
         if cosine >= asked and not _is_fragment(articles, one, other):
             yield one, other, cosine
+
+
+def _holds_another(quote: Quote, quotes: Sequence[Quote]) -> bool:
+    if quote.kind != "indirect":
+        return False
+    return any(other is not quote and quote.content.contains(other.content) for other in quotes)
 
 
 def _is_fragment(articles: Mapping[str, Words], one: Quote, other: Quote) -> bool:

@@ -1,6 +1,7 @@
 """From pairs of passages to clusters, by star clustering (Aslam, Pelekhov and Rus 2004).
 
-A member must be like the leader itself: two passages are never brought together by a third that overlaps both.
+A member must be like the leader itself, or lie in a member and have its wording: two passages are never brought
+together by a third that only overlaps both.
 """
 
 from __future__ import annotations
@@ -44,9 +45,11 @@ def gather_stars(event: Event, links: Iterable[Link], *, least_likeness: float) 
         for leader in sorted({ray.here for own in rays.values() for ray in own})
     }
     taken: dict[str, list[Span]] = {}
-    for leader in sorted(fitting, key=lambda span: (-_weight(event, fitting[span]), -len(span), span)):
+    weights = {span: (-_weight(event, own), -len(span), -len(own)) for span, own in fitting.items()}
+    for leader in sorted(fitting, key=lambda span: (weights[span], span)):
         members = _members(fitting[leader], taken) if _is_free(leader, taken) else ()
         if members:
+            members += _repeated(event, leader, members, rays, taken, least=least_likeness)
             passages = tuple(sorted((leader, *(ray.there for ray in members))))
             for passage in passages:
                 taken.setdefault(passage.siglum, []).append(passage)
@@ -60,11 +63,11 @@ def _fits(event: Event, ray: _Ray, leader: Span, least: float) -> bool:
 
 
 def _weight(event: Event, rays: Sequence[_Ray]) -> float:
-    """Words linked, each outlet once: what one outlet repeats is no evidence."""
+    """Words linked, the closer the more, and each outlet once: what one outlet repeats is no evidence."""
     best: dict[str, float] = {}
     for ray in rays:
         outlet = event.outlet_of(ray.there)
-        best[outlet] = max(best.get(outlet, 0.0), ray.link.equal)
+        best[outlet] = max(best.get(outlet, 0.0), ray.link.equal * ray.link.similarity**2)
     return sum(best.values())
 
 
@@ -74,6 +77,32 @@ def _members(rays: Sequence[_Ray], taken: Mapping[str, Sequence[Span]]) -> tuple
         if _is_free(ray.there, taken) and not any(ray.there.overlaps(member.there) for member in members):
             members.append(ray)
     return tuple(members)
+
+
+def _repeated(
+    event: Event,
+    leader: Span,
+    members: Sequence[_Ray],
+    rays: Mapping[str, Sequence[_Ray]],
+    taken: Mapping[str, Sequence[Span]],
+    *,
+    least: float,
+) -> tuple[_Ray, ...]:
+    """Passages in a member's own wording: one of two translations brings the outlets that print it, or part of it."""
+    held = [leader, *(ray.there for ray in members)]
+    found: list[_Ray] = []
+    for member in members:
+        for ray in rays[member.there.siglum]:
+            if (
+                not _mostly(ray.here, member.there)
+                or ray.link.similarity < least
+                or event.outlet_of(ray.there) == event.outlet_of(leader)
+            ):
+                continue
+            if _is_free(ray.there, taken) and not any(ray.there.overlaps(span) for span in held):
+                held.append(ray.there)
+                found.append(ray)
+    return tuple(found)
 
 
 def _mostly(span: Span, whole: Span) -> bool:
