@@ -19,9 +19,10 @@ help:
 site: $(READY)
 	$(BIN)/variorum build
 	@echo
-	@echo "The site is in $(CURDIR)/site. To read it:  $(BIN)/python -m http.server --directory site 8000"
-	@echo "and open http://localhost:8000/ (or site/index.html as a file)."
+	@echo "The site is in $(CURDIR)/site; its front page is site/index.html."
+	@echo "To read it as visitors do:        $(BIN)/python -m http.server --directory site 8000"
 	@echo "To see changes as you make them:  $(BIN)/variorum serve"
+	@echo "and then open http://localhost:8000/ in a browser."
 
 serve: $(READY)
 	$(BIN)/variorum serve

@@ -27,7 +27,7 @@ from mkdocs.structure.toc import AnchorLink
 
 from generator import pages
 from generator.model import Article, Event, Report
-from generator.plugin.page import NAV_EVENTS, is_searched, navigation, nest, newest_date
+from generator.plugin.page import NAV_EVENTS, is_searched, navigation, nest, newest_date, searched_text
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -224,6 +224,14 @@ def test_the_search_keeps_articles_and_claims_and_leaves_lists_out() -> None:
     kept = ["", "method/", "bridge/", "bridge/articles/ap/", "bridge/claims/six-died/"]
     left = ["bridge/articles/", "bridge/figures/", "bridge/quotes/", "bridge/outlets/ap/", "bridge/data/"]
     assert [path for path in kept + left if is_searched(path)] == kept
+
+
+def test_the_search_reads_words_and_no_markup() -> None:
+    body = (
+        "<nav>Up</nav><h1>Six <b>died</b></h1><svg><title>Chart</title></svg><h2>Who</h2><p>a &lt;b</p><h2>How</h2>rule"
+    )
+    assert searched_text(pages.Page("e/claims/six/", "", "", body)) == "<p>Six died Who a &lt;b</p>"
+    assert searched_text(pages.Page("e/articles/ap/", "", "", body)) == "<p>Six died Who a &lt;b How rule</p>"
 
 
 def outline(links: list[AnchorLink]) -> list[Any]:

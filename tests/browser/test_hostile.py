@@ -82,7 +82,9 @@ def build_hostile(target: Path, events: tuple[Event, ...], monkeypatch: pytest.M
     folder = target.parent
     (folder / "content").mkdir()
     (folder / "mkdocs.yml").write_text(
-        "site_name: Hostile\ndocs_dir: content\ntheme: {name: material}\nplugins: [search, variorum]\n"
+        "site_name: Hostile\ndocs_dir: content\ntheme: {name: material}\n"
+        # Without the second wall, so that the first is what is tried.
+        "plugins: [search, variorum: {policy: false}]\n"
     )
     build(load_config(str(folder / "mkdocs.yml"), site_dir=str(target)))
 
