@@ -146,7 +146,7 @@ def report(event_dir: Path, output: Path | None) -> int:
 def _intake_options(command: click.decorators.FC) -> click.decorators.FC:
     """One option for each field an article's front matter may have."""
     for name in reversed(("siglum", *intake.FIELDS)):
-        command = click.option(f"--{name}", default="", help=f"The article's {name}, if the page does not say it.")(
+        command = click.option(f"--{name}", default="", help=f"The article's {name}; wins over what the page says.")(
             command
         )
     return command
