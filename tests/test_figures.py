@@ -194,11 +194,36 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("fr", "Plus de 10 000 soldats sont partis.", 10_000, "at least"),
         ("es", "Enviaron al menos 3.500 soldados.", 3_500, "at least"),
         ("uk", "Прибуло близько 10 000 солдатів.", 10_000, "about"),
+        ("de", "Es kamen mindestens sechs Boote.", 6, "at least"),
+        ("de", "Es kamen knapp fünfundzwanzig Boote.", 25, "about"),
+        ("fr", "Il reste au moins douze bateaux.", 12, "at least"),
+        ("es", "Llegaron hasta treinta barcos.", 30, "at most"),
+        ("fr", "Il reste 1500 bateaux.", 1500, "exact"),
     ],
 )
 def test_separators_and_bounds_of_other_languages(lang: str, text: str, value: float, bound: str) -> None:
     figure = only(text, lang)
     assert (figure.value, figure.bound) == (value, bound)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Schon 2023 wurde davor gewarnt."),
+        ("fr", "Depuis 2019 la digue fuit."),
+        ("es", "El dique de 2019 cayó."),
+        ("de", "Von den Booten sanken 40 die keiner kannte."),
+        ("fr", "Il reste quatre-vingt-deux bateaux."),
+        ("es", "Llegaron treinta y dos barcos."),
+    ],
+)
+def test_a_year_and_a_word_that_means_something_else_are_no_figure_in_any_language(lang: str, text: str) -> None:
+    assert shown(text, lang) == text
+
+
+@pytest.mark.parametrize("text", ["Es kamen 40 Boote, die sanken.", "Wer die 40 Boote sah, war froh."])
+def test_english_verbs_are_not_read_into_other_languages(text: str) -> None:
+    assert only(text, "de").status is None
 
 
 @pytest.mark.parametrize(

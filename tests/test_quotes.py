@@ -175,6 +175,14 @@ def test_indirect_speech(text: str, content: str, name: str) -> None:
     assert reported(text) == [(content, name)]
 
 
+@pytest.mark.parametrize("text", ["Holt states wird so neu gebaut.", "Der Damm von Holt may not halten."])
+def test_english_cues_and_hedges_are_not_read_into_other_languages(text: str) -> None:
+    subject = article(text, lang="de")
+    sentences = segment(subject)
+    assert find_quotes(subject, sentences) == ()
+    assert find_stance(subject, sentences[0]) == ("own voice", (), None)
+
+
 def test_who_is_told_is_not_who_says() -> None:
     assert reported("Ida Holt was told that the dam will hold.") == []
 

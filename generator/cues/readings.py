@@ -48,6 +48,11 @@ class Reading:
     people: People
 
 
+def is_english(article: Article) -> bool:
+    """Whether the rules for English words may read an article."""
+    return article.lang[:2].lower() == "en"
+
+
 @lru_cache(maxsize=32)
 def read_article(article: Article) -> Reading:
     """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
@@ -57,7 +62,12 @@ def read_article(article: Article) -> Reading:
 
 
 def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
-    """The attributions that a sentence makes in its own words, outside quotation marks, in order of their cues."""
+    """The attributions that a sentence makes in its own words, outside quotation marks, in order of their cues.
+
+    The cues are English: an article in another language has none.
+    """
+    if not is_english(article):
+        return ()
     reading = read_article(article)
     items = itemize(article.text, reading.tokens, reading.quoted, sentence)
     return tuple(_attribution(article, reading, items, cue) for cue in find_cues(items))

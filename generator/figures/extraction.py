@@ -81,7 +81,7 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
         return None
     if _points_back(tokens, part, bound, counts=counts):
         return None
-    suffers = _suffers(tokens, first, last)
+    suffers = _suffers(tokens, first, last) if english else None
     vague = part.number.loose and word_at(tokens, last) != "of"
     if not suffers and (not counts or vague):
         return None

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 import regex
 
-from generator.figures.english import FRACTIONS, LOOSE_SCALES, ONES, SCALES, TENS, THOUSANDS_BY_SPACE, THOUSANDS_BY_STOP
+from generator.figures.english import (
+    FRACTIONS,
+    LOOSE_SCALES,
+    ONES,
+    SCALES,
+    TENS,
+    THOUSANDS_BY_SPACE,
+    THOUSANDS_BY_STOP,
+)
+from generator.figures.numerals import NUMERALS
 from generator.words import Token
 
 _GROUPED = {sign: regex.compile(rf"\d{{1,3}}(?:{sign}\d{{3}})+") for sign in (r"\.", ",", r"[\u00a0\u202f\u2009 ]")}
@@ -38,7 +47,7 @@ def find_numbers(text: str, tokens: Sequence[Token], lang: str = "en") -> tuple[
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _digits(text, tokens, at, lang) if tokens[at].kind == "number" else _words(tokens, at)
+        number = _digits(text, tokens, at, lang) if tokens[at].kind == "number" else _worded(tokens, at, lang)
         if number is not None:
             found.append(number)
         at = number.last if number else at + 1
@@ -110,6 +119,24 @@ def _scale(tokens: Sequence[Token], at: int) -> tuple[float, int]:
         if at < len(tokens) and tokens[at].folded == "." and word in ("mio", "mrd", "тис", "млн", "млрд"):
             at += 1
     return factor, at
+
+
+def _worded(tokens: Sequence[Token], at: int, lang: str) -> Number | None:
+    """A number written in words of the article's language; in others than English one word, and a scale behind it."""
+    lang = lang[:2].lower()
+    if lang == "en":
+        return _words(tokens, at)
+    value = NUMERALS.get(lang, {}).get(tokens[at].folded)
+    if value is None or _compound(tokens, at, lang):
+        return None
+    factor, last = _scale(tokens, at + 1)
+    return Number(at, last, value * factor, digits=False, factor=factor)
+
+
+def _compound(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Whether a number word is one part of several: quatre-vingt-deux, treinta y dos."""
+    near = [token.folded for token in (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])]
+    return any(word in NUMERALS[lang] for word in near)
 
 
 def _words(tokens: Sequence[Token], at: int) -> Number | None:

@@ -29,6 +29,7 @@ _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILI
 _DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}/\d{1,2}\b|\b\d+/\d+\b")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR, _DAYS, _TEN_O_CLOCK = 1500, 2100, 31, 1000
+_RECENT = 1900
 
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
@@ -40,7 +41,7 @@ def find_masks(text: str) -> tuple[tuple[int, int], ...]:
 def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted: bool, english: bool = True) -> bool:
     """Whether a number dates, times, names or scores; ``counted`` says that a noun it counts or a unit follows.
 
-    In languages whose nouns are not known (``english`` is false) four digits that may be a year are one.
+    In languages whose nouns are not known (``english`` is false) four digits of our time are a year.
     """
     if _glued(tokens, number) or _is_time(tokens, number):
         return True
@@ -48,7 +49,7 @@ def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted:
         return _named(text, tokens, number, counted=counted)
     return (
         _in_date(text, tokens, number)
-        or _is_year(text, tokens, number, counted=counted and english)
+        or _is_year(text, tokens, number, counted=counted and (english or not _is_recent(number)))
         or _named(text, tokens, number, counted=counted)
         or _is_score(text, tokens, number)
         or (counted and _is_furniture(tokens, number))
@@ -141,6 +142,10 @@ def _is_year(text: str, tokens: Sequence[Token], number: Number, *, counted: boo
         or before in (",", "(", "-")
         or _word(tokens, number.last) in (")", ",", ".")
     )
+
+
+def _is_recent(number: Number) -> bool:
+    return _RECENT <= number.value < _LAST_YEAR
 
 
 def _named(text: str, tokens: Sequence[Token], number: Number, *, counted: bool) -> bool:

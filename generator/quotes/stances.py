@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.cues.english import HEDGES, MAY
-from generator.cues.readings import Attribution, attribute, attribute_all
+from generator.cues.readings import Attribution, attribute, attribute_all, is_english
 from generator.model import Article, Span, Stance
 from generator.words import Token, fold, tokenize
 
@@ -56,6 +56,8 @@ def _evidence(article: Article, said: Attribution) -> Stance:
 
 def _hedges(article: Article, sentence: Span) -> tuple[Span, ...]:
     """The words that mark a sentence as less than certain; "May" with a capital inside is the month."""
+    if not is_english(article):
+        return ()
     return tuple(
         Span(article.siglum, token.start, token.end)
         for token in tokenize(article.text, sentence.start, sentence.end)
