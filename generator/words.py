@@ -63,6 +63,7 @@ class Token:
     folded: str
 
 
+@lru_cache(maxsize=4096)  # pages print and collate the same spans many times over
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Cut ``text[start:end]`` into tokens; white space belongs to none. Offsets are into ``text``."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)

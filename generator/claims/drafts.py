@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places, cut_passages
 from generator.model import Cluster, Event, Figure, Quote, Span, Stance
+from generator.spans import SpanIndex
 from generator.words import Token, tokenize
 
 Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
@@ -34,20 +35,21 @@ class Evidence:
     read: Reading
     likeness: Likeness
 
-    def quotes_in(self, siglum: str) -> tuple[Quote, ...]:
-        """The quotes of one article."""
-        return self._of_article[0].get(siglum, ())
+    def quotes_at(self, span: Span) -> tuple[Quote, ...]:
+        """The quotes that touch a span."""
+        return self._quote_index.touching(span)
 
-    def figures_in(self, siglum: str) -> tuple[Figure, ...]:
-        """The figures of one article."""
-        return self._of_article[1].get(siglum, ())
+    def figures_at(self, span: Span) -> tuple[Figure, ...]:
+        """The figures that touch a span."""
+        return self._figure_index.touching(span)
 
     @cached_property
-    def _of_article(self) -> tuple[dict[str, tuple[Quote, ...]], dict[str, tuple[Figure, ...]]]:
-        sigla = [article.siglum for article in self.event.articles]
-        quotes = {name: tuple(quote for quote in self.quotes if quote.content.siglum == name) for name in sigla}
-        figures = {name: tuple(figure for figure in self.figures if figure.span.siglum == name) for name in sigla}
-        return quotes, figures
+    def _quote_index(self) -> SpanIndex[Quote]:
+        return SpanIndex(self.quotes, lambda quote: quote.content)
+
+    @cached_property
+    def _figure_index(self) -> SpanIndex[Figure]:
+        return SpanIndex(self.figures, lambda figure: figure.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike
 
 def _quoted_part(evidence: Evidence, span: Span) -> Span:
     """A passage that is mostly a quotation ends where its marks do."""
-    for quote in evidence.quotes_in(span.siglum):
+    for quote in evidence.quotes_at(span):
         if quote.kind != "indirect" and 2 * overlap(quote.content, span) > len(span):
             return Span(span.siglum, max(span.start, quote.content.start), min(span.end, quote.content.end))
     return span
@@ -91,7 +93,7 @@ def _says_enough(evidence: Evidence, span: Span) -> bool:
 
     Short words are mostly function words (Zipf's law of abbreviation); capitals are mostly names.
     """
-    if any(quote.kind != "indirect" and quote.content.overlaps(span) for quote in evidence.quotes_in(span.siglum)):
+    if any(quote.kind != "indirect" for quote in evidence.quotes_at(span)):
         return True
     text = evidence.event.article(span.siglum).text
     words = _words(evidence.event, span)
@@ -172,16 +174,14 @@ def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def draft_single(evidence: Evidence, drafts: Sequence[Draft], *, least_words: int) -> Iterator[Draft]:
     """Quotations and figures that only one article carries, a sentence at most once."""
-    covered: dict[str, list[Span]] = {}
-    for span in (span for draft in drafts for span in draft.spans):
-        covered.setdefault(span.siglum, []).append(span)
+    covered = SpanIndex((span for draft in drafts for span in draft.spans), lambda span: span)
     contents = [quote.content for quote in evidence.quotes if len(_words(evidence.event, quote.content)) >= least_words]
     candidates = [(content, content, "a quotation") for content in contents]
     candidates += [(figure.span, evidence.places.sentence(figure.span), "a figure") for figure in evidence.figures]
     seen: set[Span] = set()
     for span, statement, rule in sorted(candidates):
         sentence = evidence.places.sentence(span)
-        if sentence in seen or any(mostly(statement, other) for other in covered.get(span.siglum, ())):
+        if sentence in seen or any(mostly(statement, other) for other in covered.touching(statement)):
             continue
         seen.add(sentence)
         yield Draft((statement,), f"{rule} of one outlet")

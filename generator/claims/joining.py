@@ -66,11 +66,9 @@ def _claim(evidence: Evidence, draft: Draft) -> Claim:
         rule=draft.rule,
         score=draft.score,
         clusters=tuple(sorted(draft.clusters)),
-        quotes=_ids(
-            quote.id for name in carriers for quote in evidence.quotes_in(name) if _touches(quote.content, spans)
-        ),
+        quotes=_ids(quote.id for span in spans for quote in evidence.quotes_at(span)),
         figures=_ids(
-            figure.id for name in carriers for figure in evidence.figures_in(name) if inside(figure.span, spans)
+            figure.id for span in spans for figure in evidence.figures_at(span) if inside(figure.span, [span])
         ),
         omitted_by=tuple(article.siglum for article in evidence.event.articles if article.siglum not in carriers),
         origins=_origins(appearances),
@@ -79,7 +77,7 @@ def _claim(evidence: Evidence, draft: Draft) -> Claim:
 
 def _appearance(span: Span, evidence: Evidence) -> Appearance:
     """A quotation carries its own stance and speaker; the outlet's own words are read by the sentence."""
-    around = [quote for quote in evidence.quotes_in(span.siglum) if mostly(quote.content, span)]
+    around = [quote for quote in evidence.quotes_at(span) if mostly(quote.content, span)]
     if around:
         best = max(around, key=lambda quote: (overlap(quote.content, span), quote.speaker_name or "", quote.id))
         return Appearance(span, best.stance, best.speaker_name)
@@ -109,9 +107,5 @@ def _with_slugs(event: Event, claims: Iterable[Claim]) -> Iterator[Claim]:
         yield replace(claim, slug=slug)
 
 
-def _touches(span: Span, spans: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in spans)
-
-
 def _ids(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(names))
+    return tuple(sorted(set(names)))

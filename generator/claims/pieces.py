@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from generator.model import Event, Span
+from generator.spans import SpanIndex
 from generator.words import tokenize
 
 
@@ -14,20 +14,17 @@ class Places:
     """Which sentence a span stands in."""
 
     def __init__(self, sentences: Sequence[Span]) -> None:
-        """Group the sentences by article."""
-        ordered = sorted(sentences)
-        self._of = {siglum: list(own) for siglum, own in groupby(ordered, key=lambda span: span.siglum)}
+        """Index the sentences of all articles."""
+        self._index = SpanIndex(sentences, lambda sentence: sentence)
 
     def sentence(self, span: Span) -> Span:
         """The sentence around a span's start; the span itself where none is."""
-        for sentence in self._of.get(span.siglum, ()):
-            if sentence.start <= span.start < sentence.end:
-                return sentence
-        return span
+        first = Span(span.siglum, span.start, span.start + 1)
+        return next(iter(self._index.touching(first)), span)
 
     def pieces(self, span: Span) -> tuple[Span, ...]:
         """A span cut at the ends of sentences; the span itself where it lies in none."""
-        own = [sentence for sentence in self._of.get(span.siglum, ()) if sentence.overlaps(span)]
+        own = self._index.touching(span)
         cut = (Span(span.siglum, max(span.start, one.start), min(span.end, one.end)) for one in own)
         return tuple(cut) or (span,)
 

@@ -7,6 +7,7 @@ alignment is kept (Kadane's maximum subarray: an equal word earns, a word that i
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,8 +37,9 @@ class Words:
 
     def within(self, span: Span) -> tuple[int, int]:
         """First and past-the-last word that lie wholly inside a span."""
-        inside = [i for i, token in enumerate(self.tokens) if span.start <= token.start and token.end <= span.end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
+        last = bisect_right(self.tokens, span.end, key=lambda token: token.end)
+        return (first, last) if first < last else (0, 0)
 
     def numbers_in(self, span: Span) -> tuple[int, ...]:
         """The numbers of the words that lie wholly inside a span."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from jinja2 import Environment
 
-from generator.model import Article, Span
+from generator.model import Appearance, Article, Claim, Span
 from generator.pages.address import href, safe_url
 from generator.pages.annotate import Layer, Line, cover, cut_segments
 from generator.pages.chrome import build_page, view_chrome
@@ -18,6 +18,7 @@ from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words, sentence_href
+from generator.spans import SpanIndex
 
 ParagraphKind = Literal["headline", "standfirst", "body"]
 
@@ -159,7 +160,8 @@ def _neighbours(lookup: Lookup, path: str, article: Article) -> tuple[Link | Non
 
 def view_paragraphs(lookup: Lookup, page: str, article: Article) -> tuple[Paragraph, ...]:
     """Every paragraph with its sentences and links; whatever stands between paragraphs and is not blank is one too."""
-    layers = find_layers(lookup, page, article.siglum)
+    layers = SpanIndex(find_layers(lookup, page, article.siglum), lambda layer: layer.span)
+    made = SpanIndex(_made_in(lookup, article.siglum), lambda pair: pair[0].span)
     whole = Span(article.siglum, 0, len(article.text))
     parts = cover(whole, (item for item in lookup.report.paragraphs if item.siglum == article.siglum))
     numbered: set[int] = set()
@@ -167,7 +169,7 @@ def view_paragraphs(lookup: Lookup, page: str, article: Article) -> tuple[Paragr
         Paragraph(
             _kind(article, part),
             _lines(lookup, article, part, layers, numbered),
-            tuple(_notes(lookup, page, part)),
+            tuple(_notes(lookup, page, made.touching(part))),
         )
         for part, _ in parts
         if lookup.event[part].strip()
@@ -181,31 +183,37 @@ def _kind(article: Article, part: Span) -> ParagraphKind:
 
 
 def _lines(
-    lookup: Lookup, article: Article, part: Span, layers: tuple[Layer, ...], numbered: set[int]
+    lookup: Lookup, article: Article, part: Span, layers: SpanIndex[Layer], numbered: set[int]
 ) -> tuple[Line, ...]:
     """The sentences of a paragraph; a sentence that runs over two paragraphs has its id in the first."""
-    sentences = [item for item in lookup.sentences.get(article.siglum, ()) if item.overlaps(part)]
+    sentences = lookup.sentences_at(part)
     lines = []
     for span, is_sentence in cover(part, sentences):
         number = lookup.sentence_number(span) if is_sentence else 0
         name = f"s{number}" if number and number not in numbered else ""
         numbered.add(number)
-        lines.append(Line(name, cut_segments(article.text, span, layers)))
+        lines.append(Line(name, cut_segments(article.text, span, layers.touching(span))))
     return tuple(lines)
 
 
-def _notes(lookup: Lookup, page: str, part: Span) -> Iterator[MarginNote]:
-    """The claims made in a paragraph that another outlet carries too."""
-    for claim in lookup.claims_in(part.siglum):
-        made = [item for item in appearances_in(claim, part.siglum) if item.span.overlaps(part)]
-        outlets = lookup.outlets_of(claim)
-        if made and len(outlets) > 1:
-            statement = lookup.event[claim.statement]
-            yield MarginNote(
-                href=href(page, lookup.claim_path(claim)),
-                pieces=first_words(statement, 9),
-                lang=lookup.event.article(claim.statement.siglum).lang,
-                stance=view_stance(made[0].stance),
-                outlets=len(outlets),
-                total=len(lookup.outlet_slugs),
-            )
+def _made_in(lookup: Lookup, siglum: str) -> Iterator[tuple[Appearance, Claim]]:
+    """Where an article makes a claim that another outlet carries too."""
+    for claim in lookup.claims_in(siglum):
+        if len(lookup.outlets_of(claim)) > 1:
+            yield from ((appearance, claim) for appearance in appearances_in(claim, siglum))
+
+
+def _notes(lookup: Lookup, page: str, made: Iterable[tuple[Appearance, Claim]]) -> Iterator[MarginNote]:
+    """A note for each claim made, in the order of the text."""
+    first: dict[str, tuple[Appearance, Claim]] = {}
+    for appearance, claim in made:
+        first.setdefault(claim.id, (appearance, claim))
+    for appearance, claim in first.values():
+        yield MarginNote(
+            href=href(page, lookup.claim_path(claim)),
+            pieces=first_words(lookup.event[claim.statement], 9),
+            lang=lookup.event.article(claim.statement.siglum).lang,
+            stance=view_stance(appearance.stance),
+            outlets=len(lookup.outlets_of(claim)),
+            total=len(lookup.outlet_slugs),
+        )

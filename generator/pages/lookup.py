@@ -7,9 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache, partial
+from typing import Any
 
+from generator.charts import draw_figures
 from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
+from generator.spans import SpanIndex
 from generator.words import slugify, tokenize
 
 _MONTHS = (
@@ -20,7 +24,10 @@ _MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """One report and its indexes; ``articles`` are in order of publication, then of siglum."""
+    """One report and its indexes; ``articles`` are in order of publication, then of siglum.
+
+    ``draw`` gives the chart of a group of figures, drawn once however many pages show it.
+    """
 
     report: Report
     articles: tuple[Article, ...]
@@ -34,6 +41,8 @@ class Lookup:
     words: Mapping[str, int]
     claims_by_siglum: Mapping[str, tuple[Claim, ...]]
     groups: Mapping[str, tuple[Figure, ...]]
+    draw: Callable[[str], dict[str, Any]]
+    places: SpanIndex[Span]
 
     @property
     def event(self) -> Event:
@@ -63,9 +72,13 @@ class Lookup:
         found = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
         return found if found and span.start < max(sentences[found - 1].end, span.start + 1) else 0
 
+    def sentences_at(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that touch a span."""
+        return self.places.touching(span)
+
     def sentence_of(self, span: Span) -> Span:
         """The sentences that a span touches, as one span that always holds it."""
-        touched = [sentence for sentence in self.sentences.get(span.siglum, ()) if sentence.overlaps(span)]
+        touched = self.sentences_at(span)
         start = min([span.start, *(sentence.start for sentence in touched)])
         return Span(span.siglum, start, max([span.end, *(sentence.end for sentence in touched)]))
 
@@ -107,6 +120,8 @@ def build_lookup(report: Report) -> Lookup:
         words={article.siglum: count_words(article.text) for article in articles},
         claims_by_siglum=_claims_by_siglum(report.claims),
         groups=_groups(report.figures),
+        places=SpanIndex(report.sentences, lambda sentence: sentence),
+        draw=cache(partial(draw_figures, report)),
     )
 
 

@@ -18,6 +18,8 @@ ALIKE = 0.35
 
 _SIMILAR = 0.6  # share of equal words from which a pair is "otherwise similar" and may lead by its differences
 
+_OF_WORDS = {"quote-altered", "attribution-lost", "quote-truncated", "list-trimmed"}
+
 Difference = Literal["words", "glyphs", "none", "apart"]
 
 
@@ -44,11 +46,23 @@ class PairView:
 def view_pairs(lookup: Lookup, claim: Claim, page: str, *, alike: float = ALIKE) -> tuple[PairView, ...]:
     """Every pair of articles that carry a claim; the first is the pair to begin with.
 
-    That is the one with most differing words in otherwise similar text; glyphs alone never lead.
+    Pairs that a finding is about come first, the closest leading; then those with most differing words in otherwise
+    similar text; glyphs alone never lead.
     """
     sigla = sorted(article.siglum for article in lookup.carriers(claim))
     pairs = [_view(lookup, claim, page, pair, alike=alike) for pair in combinations(sigla, 2)]
-    return tuple(sorted(pairs, key=_leading))
+    told = [
+        {span.siglum for span in item.spans}
+        for item in lookup.report.findings
+        if item.claim == claim.id and item.kind in _OF_WORDS
+    ]
+    first = sorted((pair for pair in pairs if _is_told(pair, told)), key=lambda pair: (-pair.similarity, pair.id))
+    return (*first, *sorted((pair for pair in pairs if not _is_told(pair, told)), key=_leading))
+
+
+def _is_told(pair: PairView, told: Iterable[set[str]]) -> bool:
+    """Whether words differ between two articles that one finding names."""
+    return pair.difference == "words" and any({pair.base.siglum, pair.witness.siglum} <= sigla for sigla in told)
 
 
 def edit_pieces(event: Event, edits: Iterable[Edit]) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from generator.charts import Mark, Plot, draw_figures, plot_figures
+from generator.charts import Mark, Plot, plot_figures
 from generator.model import Figure
 from generator.pages.address import href, name_part
 from generator.pages.lookup import Lookup
@@ -78,7 +78,7 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotVie
         marks=tuple(_mark(lookup, page, same, row) for row, same in enumerate(marks)),
         ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
         bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
-        figure=draw_figures(lookup.report, group) if lively else None,
+        figure=lookup.draw(group) if lively else None,
     )
 
 

@@ -38,6 +38,7 @@ def load_templates(user_dir: Path | None = None) -> Environment:
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # a build reads each template once; the next build has an environment of its own
         trim_blocks=True,
         lstrip_blocks=True,
     )
