@@ -213,3 +213,14 @@ def test_a_passage_that_is_mostly_quoted_ends_with_its_marks() -> None:
     quotes = (quote(told, "ap", words, "Ann Teller"), quote(told, "bbc", words, "Ann Teller"))
     (claim,) = claims(told, (cluster(told, "p1", ap=wire, bbc=wire),), quotes)
     assert made_at(told, claim) == [f"ap: {words}", f"bbc: {words}"]
+
+
+def test_one_outlet_against_two_is_one_finding() -> None:
+    words = "We never saw {} gate open that night"
+    texts = {"ap": words.format("the"), "bbc": words.format("the"), "cnn": words.format("a")}
+    told = event(**{siglum: f"“{text},” Ames said." for siglum, text in texts.items()})
+    found = cluster(told, "p1", **texts)
+    quotes = tuple(quote(told, passage.siglum, told[passage], "Ames") for passage in found.passages)
+    made = claims(told, (found,), quotes)
+    (finding,) = find_differences(told, claims=made, quotes=quotes, figures=())
+    assert [span.siglum for span in finding.spans] == ["ap", "bbc", "cnn"]

@@ -34,7 +34,7 @@ from generator.pages import Page, build_pages, load_templates, safe_url
 from generator.pages.address import pair_id
 from generator.pages.annotate import Layer, cover, cut_segments
 from generator.pages.data import FILES
-from generator.pages.findings import join_findings, view_findings
+from generator.pages.findings import view_findings
 from generator.pages.lookup import build_lookup, render_date
 from generator.pages.overlap import count_shared
 from generator.pages.pairs import view_pairs
@@ -262,18 +262,6 @@ class TestPairs:
 class TestFindings:
     def report(self, *findings: Finding, **texts: str) -> Report:
         return replace(report_of(**texts), findings=findings)
-
-    def test_findings_of_one_claim_that_share_a_place_are_one(self) -> None:
-        spans = [Span(siglum, 0, 3) for siglum in ("ap", "bbc", "cnn")]
-        apart = Finding("f-3", "quote-altered", "c-2", (spans[0], spans[2]))
-        joined = join_findings(
-            [
-                Finding("f-1", "quote-altered", "c-1", (spans[0], spans[1])),
-                Finding("f-2", "quote-altered", "c-1", (spans[1], spans[2])),
-                apart,
-            ]
-        )
-        assert [item.spans for item in joined] == [tuple(spans), apart.spans]
 
     def test_altered_words_are_marked_in_each_quotation(self) -> None:
         texts = {"ap": "His assault in the north goes on.", "bbc": "His assault on the north goes on."}

@@ -44,33 +44,14 @@ class FindingView:
 
 
 def view_findings(lookup: Lookup, page: str, claim: Claim | None = None) -> tuple[FindingView, ...]:
-    """The findings of an event, or of one claim: one of each kind in turn, the kinds that weigh most first.
-
-    Findings of one kind in one claim that share a place are shown as one.
-    """
+    """The findings of an event, or of one claim: one of each kind in turn, the kinds that weigh most first."""
     found = [item for item in lookup.report.findings if claim is None or item.claim == claim.id]
     seen: Counter[str] = Counter()
     ranked = []
-    for item in sorted(join_findings(found), key=_weight):
+    for item in sorted(found, key=_weight):
         ranked.append((seen[item.kind], _weight(item), item))
         seen[item.kind] += 1
     return tuple(_view(lookup, page, item) for _, _, item in sorted(ranked))
-
-
-def join_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings of one kind and claim whose spans meet become one, under the first one's identifier."""
-    joined: list[Finding] = []
-    for finding in findings:
-        meets = [item for item in joined if _meet(item, finding)]
-        spans = {span for item in (*meets, finding) for span in item.spans}
-        first = meets[0] if meets else finding
-        joined = [item for item in joined if item not in meets]
-        joined.append(replace(first, spans=tuple(sorted(spans))))
-    return tuple(joined)
-
-
-def _meet(one: Finding, other: Finding) -> bool:
-    return (one.kind, one.claim) == (other.kind, other.claim) and not set(one.spans).isdisjoint(other.spans)
 
 
 def name_kind(kind: str) -> str:
