@@ -206,10 +206,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as reported. ``value`` is in plain units ("3 million" is 3e6), ``high`` the upper end of a range.
+    """A number as reported, in plain units: "3 million" is 3e6, "a third of" is 1/3 without a unit.
 
+    ``high`` is the upper end of a range.
     ``span`` covers the number with its bound and unit, ``counts`` the noun phrase it counts. ``status`` is the
-    governing verb's lemma ("sent"), ``group`` the identifier shared by figures that count the same thing.
+    governing verb group as written, in lower case ("had been sent"), ``group`` the identifier shared by figures that
+    count the same thing.
     """
 
     id: str

@@ -133,7 +133,7 @@ _FIGURES = (
     Field("bound", "string", "exact, about, at least, at most or range."),
     Field("unit", "string", "Unit, currency or per cent; empty for a count."),
     Field("counts", "string", "The words for what it counts."),
-    Field("status", "string", "The governing verb's lemma."),
+    Field("status", "string", "The governing verb group, in lower case."),
     _SPEAKER,
     _STANCE,
     Field("as_of", "date", "The day it holds for (ISO 8601)."),

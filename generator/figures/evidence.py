@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.cues.english import BREAKS, DETERMINERS
-from generator.figures.english import COMPASS, DAYS, FAMILIES, GENERIC, PEOPLE
+from generator.figures.english import COMPASS, DAYS, FAMILIES, GENERIC, PEOPLE, TOLL
+from generator.figures.verbs import find_lemma
 from generator.model import Event, Figure
 from generator.words import stem, tokenize
 
 _AROUND = 160
+_TOLL = 60
 _SMALL = 13
 _CLOSE = 0.04
 _PREFIX = 4
@@ -59,7 +61,10 @@ def describe(event: Event, figure: Figure) -> Subject:
     heads = [word for word, _ in words]
     head = stem(heads[-1], lang) if heads else ""
     rest = words[:-1] if words else []
+    lemma = "die" if _is_toll(event, figure) else find_lemma(figure.status or "")
     unit, value = ("time", figure.value * DAYS[figure.unit]) if figure.unit in DAYS else (figure.unit, figure.value)
+    # A part of a whole ("a third of") has no unit, and is never compared with a count.
+    unit = "share" if not unit and 0 < value < 1 else unit
     return Subject(
         figure.span.siglum,
         event.outlet_of(figure.span),
@@ -68,8 +73,8 @@ def describe(event: Event, figure: Figure) -> Subject:
         head,
         frozenset(word for word, capital in rest if capital),
         frozenset(stem(word, lang) for word, capital in rest if not capital and word not in GENERIC),
-        figure.status or "",
-        FAMILIES.get(figure.status or "", ""),
+        lemma,
+        FAMILIES.get(lemma, ""),
         _around(event, figure, lang),
     )
 
@@ -88,6 +93,13 @@ def _counted_words(event: Event, figure: Figure) -> list[tuple[str, bool]]:
         elif token.kind == "word" and token.folded not in DETERMINERS | {"'s"}:
             (added if into else plain).append((token.folded, text[token.start].isupper()))
     return added + plain
+
+
+def _is_toll(event: Event, figure: Figure) -> bool:
+    """Whether the number is that of a toll: the dead, whatever verb stands between."""
+    text, start = event.article(figure.span.siglum).text, figure.span.start
+    words = [token.folded for token in tokenize(text, max(0, start - _TOLL), start)]
+    return figure.counts is None and "toll" in words[-6:] and words[-1] in TOLL
 
 
 def _around(event: Event, figure: Figure, lang: str) -> frozenset[str]:

@@ -6,18 +6,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.figures.english import AFTER_BOUNDS, BOUNDS, CASUALTY, HARMS, MONEY, TIME_UNITS, TOLL
+from generator.figures.english import AFTER_BOUNDS, BOUNDS, HARMS, MONEY, TIME_UNITS
 from generator.figures.measures import Part, find_parts, is_beside, word_at
-from generator.figures.nouns import Counted, find_counted, find_status
+from generator.figures.nouns import Counted, find_counted
 from generator.figures.numbers import find_numbers
 from generator.figures.rejects import find_masks, is_no_figure
+from generator.figures.verbs import find_governor, find_suffered, render_status
 from generator.model import Article, Bound, Span
 from generator.words import Token
 
 _FEW = 3
-_ENDS = frozenset(
-    {"", "and", "in", "on", "at", "of", "after", "as", "when", "with", "during", "near", "since", "more", "others"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,42 +79,27 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
         return None
     if _points_back(tokens, part, bound, counts=counts):
         return None
-    suffers = _suffers(tokens, first, last) if english else None
+    suffers = find_suffered(tokens, first, last) if english else None
     vague = part.number.loose and word_at(tokens, last) != "of"
     if not suffers and (not counts or vague):
         return None
     counted = _kept(tokens, part, last, counted)
     ends = (counted.head + 1, counted.last) if counted and not part.unit else (last,)
+    governor = suffers or (find_governor(tokens, first, *ends) if english else None)
     return Draft(
         tokens[first].start,
         tokens[last - 1].end,
         part.value,
         part.high,
         bound,
-        part.unit,
+        "" if part.unit == "share" else part.unit,
         (tokens[counted.first].start, tokens[counted.last - 1].end) if counted else None,
-        suffers or (find_status(tokens, first, *ends) if english else None),
+        render_status(article.text, tokens, governor),
     )
 
 
 def _hyphened(tokens: Sequence[Token], at: int) -> bool:
     return word_at(tokens, at) == "-" and is_beside(tokens, at)
-
-
-def _suffers(tokens: Sequence[Token], first: int, last: int) -> str | None:
-    """What happened to people not named: killing six, 12 dead, at least 40 were hurt, the toll rose to 90."""
-    ahead = [word_at(tokens, at) for at in range(last, last + 4)]
-    if ahead[0] in ("more", "others", "other", "people"):
-        ahead = ahead[1:]
-    if ahead[0] in CASUALTY:
-        return CASUALTY[ahead[0]]
-    if ahead[0] in ("were", "was", "are", "have", "had", "who", "also"):
-        return next((CASUALTY[word] for word in ahead if word in CASUALTY), None)
-    before = word_at(tokens, first - 1)
-    if before in HARMS and (ahead[0] in _ENDS or not ahead[0].isalpha()):
-        return HARMS[before]
-    led = [word_at(tokens, at) for at in range(max(0, first - 6), first)]
-    return "die" if "toll" in led and led[-1] in TOLL else None
 
 
 def _points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bool) -> bool:

@@ -1,29 +1,17 @@
-"""What a number counts, by the words around it: the noun phrase that follows, its unit, or the verb it suffers."""
+"""What a number counts, by the words around it: the noun phrase that follows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.cues.english import AUXILIARY, BE, BREAKS, DETERMINERS, FORMS, HAVE, MODAL, NOUN_TOO, inflect
-from generator.figures.english import CASUALTY, GOODS, IRREGULAR_VERBS, NOT_PLURAL, PLURALS, VERBS
+from generator.cues.english import BREAKS, DETERMINERS, FORMS
+from generator.figures.english import CASUALTY, GOODS, NOT_PLURAL, PLURALS
+from generator.figures.verbs import LEMMAS
 from generator.words import Token
 
-Phrase = tuple[int, int]
 _LONGEST = 7
 _SHORT = 3
-
-
-def _verb_forms() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for lemma in sorted(VERBS):
-        for form in (lemma, *IRREGULAR_VERBS.get(lemma, " ".join(inflect(lemma))).split()):
-            table.setdefault(form, lemma)
-    return table | {form: lemma for form, lemma in table.items() if form == lemma}
-
-
-LEMMAS = _verb_forms()
-"""Each form of each verb that figures go with, and its lemma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,51 +126,4 @@ def _plain(text: str, tokens: Sequence[Token], start: int, lang: str) -> Counted
             return None
         if lang[:2] != "de" or text[tokens[at].start].isupper():
             return Counted(start, at + 1, at)
-    return None
-
-
-def find_status(tokens: Sequence[Token], first: int, *ends: int) -> str | None:
-    """The lemma of the verb that governs a figure: what was done to or by the counted, else the verb before it.
-
-    ``first`` is where the figure begins; the counted phrase may end at any of ``ends``, with and without "of …".
-    """
-    after = (_status_after(tokens, end) for end in ends)
-    return next((status for status in after if status), None) or _status_before(tokens, first)
-
-
-def _status_after(tokens: Sequence[Token], last: int) -> str | None:
-    """Were killed, have been sent, could join, dead."""
-    at, helped = last, False
-    for _ in range(6):
-        if at >= len(tokens):
-            return None
-        word = tokens[at].folded
-        if word in CASUALTY:
-            return CASUALTY[word]
-        if word in LEMMAS and (helped or word not in VERBS) and word not in AUXILIARY:
-            return LEMMAS[word]
-        if (
-            word not in AUXILIARY
-            and not word.endswith("ly")
-            and word not in ("not", "already", "also", "now", "who", "that", "more", "other", "others")
-        ):
-            return None
-        helped, at = helped or word in BE | HAVE | MODAL, at + 1
-    return None
-
-
-def _status_before(tokens: Sequence[Token], first: int) -> str | None:
-    """Killing, sent, has deployed: the nearest verb before, within the clause."""
-    for at in range(first - 1, max(-1, first - 9), -1):
-        word = tokens[at].folded
-        if tokens[at].kind == "mark" and word not in ('"', "'", "-", "$", "€", "£"):
-            return None
-        if (
-            word in LEMMAS
-            and word not in AUXILIARY
-            and not (word in NOUN_TOO and at and tokens[at - 1].folded in DETERMINERS)
-        ):
-            return LEMMAS[word]
-        if word in ("that", "which", "who", "when", "while", "as", "if", "and", "but"):
-            return None
     return None
