@@ -7,13 +7,14 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT := DEBIAN_FRONTEND=noninteractive $(AS_ROOT) apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types imports unit browser bench clean
+.PHONY: help site serve test lint types imports unit browser bench picture clean
 
 help:
 	@echo "make site     build the demonstration site into site/"
 	@echo "make serve    preview it, following every change"
 	@echo "make test     check everything, as CI does"
 	@echo "make bench    measure the cost of pages"
+	@echo "make picture  take the picture in the README again"
 	@echo "make clean    remove what was built"
 
 site: $(READY)
@@ -50,6 +51,9 @@ browser: $(READY) chromium
 
 bench: $(READY)
 	$(BIN)/python tests/bench/bench_pages.py
+
+picture: $(READY) chromium
+	$(BIN)/python tests/browser/take_picture.py docs/claim.png
 
 clean:
 	rm -rf site build dist
