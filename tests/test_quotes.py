@@ -175,6 +175,42 @@ def test_indirect_speech(text: str, content: str, name: str) -> None:
     assert reported(text) == [(content, name)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to a doctor at the hospital receiving the injured, nine people died.", "doctor at the hospital"),
+        ("At 8 a.m. officials said that the dam was sound.", "officials"),
+        ("Officials at 8 a.m. said that the dam was sound.", "Officials"),
+        ("Eight said the dam was sound.", None),
+        ("People say they heard no alarm.", None),
+        ("Her office said she would speak on Monday.", None),
+        ("An earlier version of this article said that 19 people were missing.", None),
+        ("Several of the guards said the dam was sound.", "Several of the guards"),
+        ("Interior Minister Pavel Orde spoke. Mr Orde insists that the dam was sound.", "Pavel Orde"),
+        ("Interior Minister Pavel Orde spoke. Orde insists that the dam was sound.", "Pavel Orde"),
+    ],
+)
+def test_only_what_can_speak_has_a_name(text: str, expected: str | None) -> None:
+    ((_, name),) = reported(text)
+    assert name == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A retired appeal judge will lead the board that met there.",
+        "A commission led by a retired appeal judge will report by the end of June.",
+        "Mara Voss heard a crack like thunder above the town.",
+        "The cause has been a matter of dispute since parliament went through the books.",
+        "The bridge in Orde has been out of order since a storm in May.",
+        "They found her private email about the dam in a drawer.",
+        "The total cost estimates of the dam are old.",
+    ],
+)
+def test_a_noun_or_a_verb_without_a_subject_is_no_cue(text: str) -> None:
+    assert quotes(text) == ()
+
+
 @pytest.mark.parametrize("text", ["Holt states wird so neu gebaut.", "Der Damm von Holt may not halten."])
 def test_english_cues_and_hedges_are_not_read_into_other_languages(text: str) -> None:
     subject = article(text, lang="de")

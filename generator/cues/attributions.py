@@ -15,6 +15,7 @@ from generator.cues.english import AUXILIARY, DECLINE, FORMS, NEGATION, NOUN_TOO
 from generator.cues.items import Item
 from generator.cues.phrases import is_adverb, phrase_after
 from generator.cues.subjects import (
+    agrees,
     find_by_whom,
     find_inverted,
     find_participle,
@@ -63,8 +64,11 @@ def _verb_cue(items: Sequence[Item], at: int, verb: Verb, earlier: Sequence[Cue]
         return find_participle(items, at, cue, earlier)
     if is_passive(items, at, verb):
         return find_by_whom(items, at, cue)
-    speaker = find_inverted(items, at, last, verb) or find_subject(items, first, earlier)
+    inverted = find_inverted(items, at, last, verb)
+    speaker = inverted or find_subject(items, first, earlier)
     if speaker is None or (items[at].word in NOUN_TOO and not is_verb_here(items, at, speaker, first)):
+        return None
+    if inverted is None and not agrees(items, at, verb, speaker):
         return None
     return replace(cue, speaker=speaker)
 
@@ -76,6 +80,8 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
         return at + 2 if following in ("out", "to") else None
     if verb.lemma == "put":
         return at + 2 if following == "it" else None
+    if verb.lemma == "hear":
+        return at + 1 if following == "that" else None
     if verb.lemma == "call" and following in ("for", "on"):
         return at + 2
     if (verb.lemma == "charge" and following != "that") or (verb.stance == "confirms" and following in _CONFIRMED):

@@ -11,6 +11,7 @@ from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after
 
 _TURNS = frozenset({"but", "although", "though", "whereas", "while", "when"})
+_ABOUT = frozenset({"who", "which", "that", "familiar", "close"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _LEAST = 2
 _LATER = 8
@@ -48,12 +49,22 @@ def _content_start(items: Sequence[Item], cue: Cue) -> int | None:
         addressee = phrase_after(items, at)
         at = addressee[1] if addressee and addressee[1] < len(items) else at
         at += at < len(items) and items[at].word in _OBJECTS
+    if cue.lemma == "according":
+        at = _over_clause(items, at)
     for _ in range(_CIRCUMSTANCES):
         after = _over_circumstance(items, cue, at)
         if after is None:
             break
         at = after
     return _opening(items, cue, at)
+
+
+def _over_clause(items: Sequence[Item], at: int) -> int:
+    """The comma that closes a clause about the speaker: according to a doctor receiving the injured, …."""
+    about = at < len(items) and (items[at].word in _ABOUT or items[at].word.endswith(("ing", "ed")))
+    if not about or items[at].capital:
+        return at
+    return next((place for place in range(at, len(items)) if items[place].word == ","), len(items))
 
 
 def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:

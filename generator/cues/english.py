@@ -176,9 +176,45 @@ TIME = listed(
     dec
     today yesterday tomorrow tonight morning afternoon evening night noon midnight day days week weeks weekend month
     months year years hour hours minute minutes moment moments spring summer autumn fall winter earlier later ago
+    a.m. p.m. a.m p.m
     """
 )
 TIME_LEADS = listed("on in at last this next late early earlier later same of by during for several few two")
+
+ADJECTIVES = listed(
+    """
+    additional aggressive big central civil controversial criminal critical current direct early easy effective eventual
+    familiar federal few fewer final first foreign former full general great growing hard high independent industrial
+    influential insecure international interim last late latest legal liberal likely little local long loud low main
+    major
+    massive medical more national net new next occasional old other overall own partial particular past personal
+    political
+    popular possible potential presidential primary prior private prominent public questionable rare real recent
+    responsible retired same senior serious several short similar single small social special strong such total usual
+    various whole young
+    """
+)
+"""Words that never stand for somebody alone; further ones are known by :data:`ADJECTIVE_ENDINGS`."""
+
+ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ed", "ward")
+PLURALS = listed(
+    """
+    people men women children police media staff crew family team public data fans half majority minority percent cent
+    many most some few others several both all they we i you
+    """
+)
+"""Words that a verb in the plural may follow, beside those in -s and names of bodies."""
+
+MUTE = listed("people office version versions matter dispute order thing things fact one ones way case cause idea")
+"""Nouns too bare to name anybody: they may stand before a cue, and no name is made of them."""
+
+NUMBERS = listed(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens
+    """
+)
+"""Number words, which stand for nobody alone."""
 
 DETERMINERS = listed(
     "a an the this that these those his her its their my our your some many several one two most all both"

@@ -68,7 +68,7 @@ def phrase_before(items: Sequence[Item], at: int) -> Phrase | None:
     while first > 0 and at + 1 - first < _LONGEST and _inside(items, first - 1):
         first -= 1
     first = _after_loose_and(items, first, at)
-    while first < at and (is_adverb(items[first]) or is_time(items, first)) and items[first].word not in DETERMINERS:
+    while first < at and _leads_off(items, first):
         first += 1
     return (first, at + 1) if _stands(items, first, at + 1) else None
 
@@ -82,6 +82,8 @@ def phrase_after(items: Sequence[Item], at: int) -> Phrase | None:
     last = at
     while last < len(items) and last - at < _LONGEST and _inside(items, last) and not is_time(items, last):
         if last > at and items[last].word in DETERMINERS and items[last - 1].word not in _WITHIN | {"and"}:
+            break
+        if last > at and _opens_clause(items, last):
             break
         last += 1
     while last > at and (items[last - 1].word in _WITHIN | {"and"} or is_adverb(items[last - 1])):
@@ -105,6 +107,20 @@ def _inside(items: Sequence[Item], at: int) -> bool:
     return item.word not in BREAKS
 
 
+def _opens_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether a participle behind a noun goes on to its own object: a doctor receiving the injured."""
+    word, before = items[at].word, items[at - 1]
+    following = items[at + 1].word if at + 1 < len(items) else ""
+    participle = not items[at].capital and word.endswith(("ing", "ed")) and len(word) > len("being")
+    return participle and before.word not in DETERMINERS and following in DETERMINERS | PREPOSITIONS
+
+
+def _leads_off(items: Sequence[Item], at: int) -> bool:
+    """Whether an item before a noun phrase is none of it: an adverb or time, but not "several of"."""
+    loose = is_adverb(items[at]) or is_time(items, at)
+    return loose and items[at].word not in DETERMINERS and items[at + 1].word != "of"
+
+
 def _after_loose_and(items: Sequence[Item], first: int, at: int) -> int:
     """Where what stands before an "and" is not the start of the clause, the "and" joins clauses, not names."""
     links = [index for index in range(first, at) if items[index].word == "and"]
@@ -115,6 +131,8 @@ def _after_loose_and(items: Sequence[Item], first: int, at: int) -> int:
 def _stands(items: Sequence[Item], first: int, last: int) -> bool:
     """A phrase needs a word that can name somebody, and ends neither in a determiner nor in a possessive."""
     if last <= first or items[last - 1].word in _CUT_OFF or items[last - 1].word in PREPOSITIONS:
+        return False
+    if items[first].word in PREPOSITIONS and not items[first].capital:
         return False
     return any(
         item.kind == "word" and item.word not in DETERMINERS and item.word not in NO_SUBJECT and item.word != "'s"

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 import regex
 
-from generator.cues.english import DETERMINERS, FEMALE, MALE, ROLES, SPEECH
+from generator.cues.english import (
+    ADJECTIVE_ENDINGS,
+    ADJECTIVES,
+    DETERMINERS,
+    FEMALE,
+    MALE,
+    MUTE,
+    NUMBERS,
+    PREPOSITIONS,
+    ROLES,
+    SPEECH,
+)
 from generator.cues.people import Mention, People, is_role, split_name
 from generator.words import fold
 
@@ -34,6 +45,10 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
         return _by_pronoun(people, text, start, "he" if folded[0] == "his" else "she")
     phrase = _ASIDE.sub("", text[start:end])
     head = _PART_OF.split(phrase)[0].split()
+    if folded[0] in DETERMINERS and folded[1:2] == ["of"]:
+        return phrase
+    if not _names(head):
+        return None
     _, name = split_name(head)
     if name and name[-1][0].isupper():
         return _by_name(people, name, start)
@@ -41,6 +56,17 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
     alone = any(is_role(word) and not word.endswith(("s", "men", "people")) for word in head)
     person = _by_role(people, folded, start) if definite and alone else None
     return person or _plain(people, phrase)
+
+
+def _names(head: Sequence[str]) -> bool:
+    """Whether the words before any "of …" end in a noun that can speak; no number, no adjective alone."""
+    words = [fold(word) for word in head if fold(word) not in DETERMINERS]
+    if not words or not any(sign.isalpha() for sign in words[-1]) or words[0] in PREPOSITIONS | {"and", "or"}:
+        return False
+    last, capital = words[-1], head[-1][0].isupper()
+    if (len(words) == 1 or not capital) and last in MUTE | NUMBERS:
+        return False
+    return capital or is_role(last) or not (last in ADJECTIVES or last.endswith(ADJECTIVE_ENDINGS))
 
 
 def _full(people: People, mention: Mention) -> str:

@@ -6,7 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cues.cue import Cue
-from generator.cues.english import ADDRESSING, AUXILIARY, BE, DETERMINERS, FORMS, NEGATION, PLACING, QUOTABLE, Verb
+from generator.cues.english import (
+    ADDRESSING,
+    ADJECTIVE_ENDINGS,
+    ADJECTIVES,
+    AUXILIARY,
+    BE,
+    DETERMINERS,
+    FORMS,
+    NEGATION,
+    ORGANISATION,
+    PLACING,
+    PLURALS,
+    QUOTABLE,
+    ROLES,
+    SUBJECT_PRONOUNS,
+    Verb,
+)
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phrase_before, skip_back
 
@@ -97,6 +113,32 @@ def _over_apposition(items: Sequence[Item], at: int) -> Phrase | None:
     if items[before].word == ")":
         before = next((index for index in range(before, -1, -1) if items[index].word == "("), before) - 1
     return phrase_before(items, before)
+
+
+def agrees(items: Sequence[Item], at: int, verb: Verb, speaker: Phrase) -> bool:
+    """Whether a phrase before a verb can be its subject: a noun, and plural where the verb has the plain form."""
+    last = items[speaker[1] - 1]
+    if speaker[0] > at or last.word in SUBJECT_PRONOUNS:
+        return True
+    if not last.capital and last.word not in ROLES and (last.word in ADJECTIVES - PLURALS or _qualifies(last.word)):
+        return False
+    plain = (
+        verb.form == "base" and items[at - 1].word not in AUXILIARY | NEGATION | {"to"} and not is_adverb(items[at - 1])
+    )
+    return not plain or is_plural(items, speaker)
+
+
+def _qualifies(word: str) -> bool:
+    return word.endswith(ADJECTIVE_ENDINGS) and len(word) > len("shed")
+
+
+def is_plural(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Whether more than one may be meant: a word in -s, a body, several names."""
+    words = [item.word for item in items[phrase[0] : phrase[1]]]
+    heads = {words[-1], *(words[place - 1] for place, word in enumerate(words) if place and word in ("of", "in", "at"))}
+    return "and" in words or any(
+        (word.endswith("s") and not word.endswith("ss")) or word in PLURALS | ORGANISATION for word in heads
+    )
 
 
 def is_verb_here(items: Sequence[Item], at: int, speaker: Phrase, first: int) -> bool:
