@@ -45,10 +45,8 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
         return _by_pronoun(people, text, start, "he" if folded[0] == "his" else "she")
     phrase = _ASIDE.sub("", text[start:end])
     head = _PART_OF.split(phrase)[0].split()
-    if folded[0] in DETERMINERS and folded[1:2] == ["of"]:
-        return phrase
     if not _names(head):
-        return None
+        return phrase if folded[0] in DETERMINERS and folded[1:2] == ["of"] else None
     _, name = split_name(head)
     if name and name[-1][0].isupper():
         return _by_name(people, name, start)
