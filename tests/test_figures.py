@@ -149,6 +149,8 @@ def test_what_is_counted(text: str, noun: str) -> None:
         ("The death toll rose to 90.", "rose"),
         ("It put the damage to the plant at about 240 million crowns.", None),
         ("The 30 guards could not have yet really been sent.", None),
+        ("Some 900 people in the valley were ordered to leave.", "were ordered to leave"),
+        ("The shares fell 17 per cent in Orde before trading was suspended.", "fell"),
     ],
 )
 def test_status_is_the_verb_group_that_governs_as_written(text: str, status: str | None) -> None:
@@ -272,6 +274,63 @@ def test_figures_of_other_people_or_another_happening_stay_apart() -> None:
 def test_a_toll_is_one_figure_whether_people_are_named_or_not() -> None:
     subject = event(a="The quake killed 10 people.", b="Quake leaves 12 dead.", c="At least nine people died.")
     assert grouped(subject) == [["a 10", "b 12", "c At least nine"]]
+
+
+def test_figures_in_sentences_nearly_alike_are_one() -> None:
+    subject = event(
+        a="Some 900 cubic metres of water a second passed down the chute, the owner said. Snow fell.",
+        b="It rained. Some 800 cubic metres of water a second passed down the chute, the owner said.",
+        c="The harbour ministry sent 400 guards and six tugs to Orde.",
+        d="The harbour ministry sent 400 guards and eight tugs to Orde.",
+    )
+    assert grouped(subject) == [
+        ["a Some 900 cubic metres", "b Some 800 cubic metres"],
+        ["c 400", "d 400"],
+        ["c six", "d eight"],
+    ]
+
+
+def test_of_two_like_figures_in_one_sentence_only_equal_ones_are_joined() -> None:
+    subject = event(
+        a="The price of oats in Orde rose 5 per cent in May and 7 per cent in June.",
+        b="The price of oats in Orde rose 5 per cent in May and 8 per cent in June.",
+    )
+    assert ["a 5 per cent", "b 5 per cent"] in grouped(subject)
+    assert ["a 7 per cent"] in grouped(subject)
+    assert ["b 8 per cent"] in grouped(subject)
+
+
+def test_two_shares_in_one_sentence_are_two_figures() -> None:
+    subject = event(
+        a="The mill, which is 51 per cent owned by the town, was shut.",
+        b="Shares in the mill, 51 per cent of which belongs to the town, fell 17 per cent on Monday.",
+    )
+    assert grouped(subject) == [["a 51 per cent", "b 51 per cent"], ["b 17 per cent"]]
+
+
+def test_some_of_the_dead_are_neither_the_dead_nor_the_missing() -> None:
+    subject = event(
+        a="Eight people are dead. Five of the dead were from one street. Fourteen people are missing.",
+        b="Six people died. Nineteen people were missing.",
+    )
+    assert grouped(subject) == [["a Eight", "b Six"], ["a Five"], ["a Fourteen", "b Nineteen"]]
+
+
+def test_people_told_to_leave_and_people_who_left_are_one_figure() -> None:
+    subject = event(
+        a="About 11,000 people were told to leave the town.",
+        b="Up to 12,500 people on both banks have left their homes.",
+        c="At least 11,000 people fled. Some 30 ships left.",
+    )
+    assert grouped(subject) == [["a About 11,000", "b Up to 12,500", "c At least 11,000"], ["c Some 30"]]
+
+
+def test_values_of_another_order_are_not_joined_by_the_words_around_them() -> None:
+    subject = event(
+        a="Mara Voss scored 20 points to break the record of the school on Monday.",
+        b="The record of the school, 2,290 points, was broken on Monday by Mara Voss.",
+    )
+    assert grouped(subject) == [["a 20"], ["b 2,290"]]
 
 
 def test_a_part_and_a_count_are_not_one_figure() -> None:

@@ -10,6 +10,7 @@ import regex
 from generator.cues.english import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
+    ADVERBS,
     DETERMINERS,
     FEMALE,
     MALE,
@@ -62,7 +63,8 @@ def _names(head: Sequence[str]) -> bool:
     if not words or not any(sign.isalpha() for sign in words[-1]) or words[0] in PREPOSITIONS | {"and", "or"}:
         return False
     last, capital = words[-1], head[-1][0].isupper()
-    if (len(words) == 1 or not capital) and last in MUTE | NUMBERS:
+    bare = all(word in ADJECTIVES | ADVERBS for word in words[:-1])
+    if (bare and last in MUTE) or (len(words) == 1 and last in NUMBERS):
         return False
     return capital or is_role(last) or not (last in ADJECTIVES or last.endswith(ADJECTIVE_ENDINGS))
 

@@ -321,6 +321,9 @@ IRREGULAR_VERBS = {
     "light": "lights lit lighting", "fund": "funds funded funding",
 }  # fmt: skip
 
+BIDDEN = listed("told ordered asked forced advised urged expected required warned instructed begged made invited")
+"""Participles behind which "to" leads to what people do: were told to leave."""
+
 FAMILIES = {
     lemma: family
     for family, lemmas in {

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from generator.cues.english import BREAKS, DETERMINERS
-from generator.figures.english import COMPASS, DAYS, FAMILIES, GENERIC, PEOPLE, TOLL
+from generator.figures.english import CASUALTY, COMPASS, DAYS, FAMILIES, GENERIC, PEOPLE, TOLL
 from generator.figures.verbs import find_lemma
-from generator.model import Event, Figure
+from generator.model import Event, Figure, Span
 from generator.words import stem, tokenize
 
 _AROUND = 160
 _TOLL = 60
+_ALIKE = 0.75
+_ORDER = 8
+_DIGITS = 2
+_LEAST = 5
+_SENTENCE = 600
+_END = regex.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})|\n")
+_PART = regex.compile(r"\s+of\s+(?:the|those|these|them|its|their|his|her)\b")
 _SMALL = 13
 _CLOSE = 0.04
 _PREFIX = 4
@@ -21,7 +30,9 @@ _PREFIX = 4
 class Subject:
     """A figure as grouping sees it: what is counted, of whom, in which happening, and the words around it.
 
-    ``names`` are the capitalised words beside the head, ``others`` the rest; durations are values in days.
+    ``names`` are the capitalised words beside the head, ``others`` the rest; durations are values in days. ``part`` is
+    for "five of the dead", ``at`` says where the sentence begins, and ``alone`` that no other figure in it counts the
+    like.
     """
 
     siglum: str
@@ -34,6 +45,10 @@ class Subject:
     status: str
     family: str
     around: frozenset[str]
+    sentence: frozenset[str]
+    at: int
+    part: bool
+    alone: bool = True
 
     @property
     def anybody(self) -> bool:
@@ -43,11 +58,13 @@ class Subject:
     @property
     def kind(self) -> tuple[object, ...]:
         """What decides opposition; figures of one kind oppose the same others."""
-        return self.unit, self.head, self.names, self.family
+        return self.unit, self.head, self.names, self.family, self.part
 
     def opposes(self, other: Subject) -> bool:
-        """Whether the two cannot count one thing: another unit, another happening, or other people by name."""
-        if self.unit != other.unit or (self.family and other.family and self.family != other.family):
+        """Whether the two cannot count one thing: another unit or happening, other people by name, a part of them."""
+        if self.unit != other.unit or self.part != other.part:
+            return True
+        if self.family and other.family and self.family != other.family:
             return True
         return bool(self.names and other.names) and not alike_names(self.names, other.names) and (
             _adjectival(self.names - other.names) and _adjectival(other.names - self.names)
@@ -65,6 +82,9 @@ def describe(event: Event, figure: Figure) -> Subject:
     unit, value = ("time", figure.value * DAYS[figure.unit]) if figure.unit in DAYS else (figure.unit, figure.value)
     # A part of a whole ("a third of") has no unit, and is never compared with a count.
     unit = "share" if not unit and 0 < value < 1 else unit
+    text = event.article(figure.span.siglum).text
+    around, sentence = _around(text, figure.span), _sentence(text, figure.span)
+    spelled = [token.folded for token in tokenize(text, figure.span.start, figure.span.end)]
     return Subject(
         figure.span.siglum,
         event.outlet_of(figure.span),
@@ -74,9 +94,19 @@ def describe(event: Event, figure: Figure) -> Subject:
         frozenset(word for word, capital in rest if capital),
         frozenset(stem(word, lang) for word, capital in rest if not capital and word not in GENERIC),
         lemma,
-        FAMILIES.get(lemma, ""),
-        _around(event, figure, lang),
+        _family(lemma, head, unit),
+        _stems(event, figure.span.siglum, around, lang),
+        _stems(event, figure.span.siglum, sentence, lang) - {stem(word, lang) for word in spelled},
+        sentence[0],
+        not unit and _PART.match(text, figure.span.end) is not None,
     )
+
+
+def _family(lemma: str, head: str, unit: str) -> str:
+    """The happening of a verb; whoever is called dead died, and only people who leave are on the run."""
+    if lemma == "leave":
+        return FAMILIES["flee"] if not unit and (not head or head in PEOPLE) else ""
+    return FAMILIES.get(lemma or CASUALTY.get(head, ""), "")
 
 
 def _counted_words(event: Event, figure: Figure) -> list[tuple[str, bool]]:
@@ -102,17 +132,44 @@ def _is_toll(event: Event, figure: Figure) -> bool:
     return figure.counts is None and "toll" in words[-6:] and words[-1] in TOLL
 
 
-def _around(event: Event, figure: Figure, lang: str) -> frozenset[str]:
-    """The stems of the words around a figure, within its paragraph."""
-    text, span = event.article(figure.span.siglum).text, figure.span
+def _around(text: str, span: Span) -> tuple[int, int]:
+    """So many signs on both sides of a figure, within its paragraph."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
     stop = text.find("\n", span.end)
-    end = min(len(text) if stop < 0 else stop, span.end + _AROUND)
+    return start, min(len(text) if stop < 0 else stop, span.end + _AROUND)
+
+
+def _sentence(text: str, span: Span) -> tuple[int, int]:
+    """Roughly the sentence of a figure: between marks that end one before a capital."""
+    first, last = max(0, span.start - _SENTENCE), min(len(text), span.end + _SENTENCE)
+    starts = [hit.end() for hit in _END.finditer(text, first, span.start)]
+    stop = _END.search(text, span.end, last)
+    return (starts[-1] if starts else first), (stop.start() if stop else last)
+
+
+def _stems(event: Event, siglum: str, stretch: tuple[int, int], lang: str) -> frozenset[str]:
+    """The stems of the words in a stretch that say something."""
     return frozenset(
         stem(token.folded, lang)
-        for token in tokenize(text, start, end)
+        for token in tokenize(event.article(siglum).text, *stretch)
         if token.kind == "word" and token.folded not in BREAKS | DETERMINERS and len(token.folded) > 1
     )
+
+
+def _comparable(first: Subject, second: Subject) -> bool:
+    """Whether words around two values may speak for one thing counted differently.
+
+    They must be of one order, and each the only such figure of its sentence.
+    """
+    low, high = sorted((first.value, second.value))
+    return high <= low * _ORDER and first.alone and second.alone
+
+
+def _likeness(first: Subject, second: Subject) -> float:
+    """1 where two sentences say nearly the same."""
+    if min(len(first.sentence), len(second.sentence)) < _LEAST:
+        return 0.0
+    return float(_overlap(first.sentence, second.sentence) >= _ALIKE)
 
 
 def alike_names(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -145,11 +202,14 @@ def score(first: Subject, second: Subject) -> float:
     """The evidence that two figures count one thing: 1 is enough, 0 is none.
 
     The head has to be the same (or open, where the happening is the same). Then a shared name, a shared happening, an
-    equal value that is rare, and words shared around the figures each add to it.
+    equal value that is rare, words shared around the figures and sentences nearly alike each add to it. Two figures of
+    one article share the words around them in any case, and of two values of another order words prove nothing.
     """
     if first.opposes(second):
         return 0.0
-    equal, shared = same_value(first, second), _overlap(first.around, second.around)
+    equal, shared = same_value(first, second), 0.0
+    if first.siglum != second.siglum and (equal or _comparable(first, second)):
+        shared = _overlap(first.around, second.around) + _likeness(first, second)
     if first.unit:
         return _score_measure(first, second, equal=equal, shared=shared)
     open_head = bool(first.family) and first.family == second.family and (first.anybody or second.anybody)
@@ -168,7 +228,12 @@ def score(first: Subject, second: Subject) -> float:
 def _score_measure(first: Subject, second: Subject, *, equal: bool, shared: float) -> float:
     """Money, shares and durations: an equal value weighs most, else the same thing has to be measured alike."""
     head = bool(first.head) and first.head == second.head
-    return equal * 0.8 + head * 0.5 + shared
+    return equal * (1.0 if _is_distinctive(first.value) else 0.8) + head * 0.5 + shared
+
+
+def _is_distinctive(value: float) -> bool:
+    """Whether a value is too odd to come up twice by chance: 5.6, or three digits that are not noughts."""
+    return value != int(value) or len(str(int(value)).rstrip("0")) > _DIGITS
 
 
 def _overlap(first: frozenset[str], second: frozenset[str]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -25,11 +25,20 @@ def group_figures(
     ordered = sorted(figures, key=lambda figure: (figure.span, figure.id))
     subjects = [describe(event, figure) for figure in ordered]
     heads = _interchangeable(subjects)
-    subjects = [replace(subject, head=heads.get(subject.head, subject.head)) for subject in subjects]
+    subjects = _alone([replace(subject, head=heads.get(subject.head, subject.head)) for subject in subjects])
     pairs = sorted(_scored(subjects, crowd), key=lambda pair: (-pair[0], pair[1], pair[2]))
     groups = _merge(subjects, [(first, second) for value, first, second in pairs if value >= least])
     names = {ordered[member].id: f"g{ordered[group[0]].id[1:]}" for group in groups for member in group}
     return tuple(replace(figure, group=names[figure.id]) for figure in figures)
+
+
+def _alone(subjects: Sequence[Subject]) -> list[Subject]:
+    """Say of each whether its sentence has no other figure of its unit and head."""
+    like = Counter((subject.siglum, subject.at, subject.unit, subject.head) for subject in subjects)
+    return [
+        replace(subject, alone=like[subject.siglum, subject.at, subject.unit, subject.head] == 1)
+        for subject in subjects
+    ]
 
 
 def _interchangeable(subjects: Sequence[Subject]) -> dict[str, str]:

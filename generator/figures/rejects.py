@@ -48,7 +48,7 @@ def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted:
     if not number.digits:
         return _named(text, tokens, number, counted=counted)
     return (
-        _in_date(text, tokens, number)
+        _in_date(text, tokens, number, counted=counted)
         or _is_year(text, tokens, number, counted=counted and (english or not _is_recent(number)))
         or _named(text, tokens, number, counted=counted)
         or _is_score(text, tokens, number)
@@ -97,8 +97,11 @@ def _clocklike(number: Number) -> bool:
     return number.value >= _TEN_O_CLOCK and number.value % 100 == 0
 
 
-def _in_date(text: str, tokens: Sequence[Token], number: Number) -> bool:
-    """A day or year beside a month, also the second of "Oct. 8-13" and of "June 20, 2024"."""
+def _in_date(text: str, tokens: Sequence[Token], number: Number, *, counted: bool) -> bool:
+    """A day or year beside a month, also the second of "Oct. 8-13" and of "June 20, 2024".
+
+    What is counted is no day over an "and": "in May and 7 per cent in June".
+    """
     if number.value != int(number.value) or number.value > _LAST_YEAR or number.last - number.first > 1:
         return False
     back = number.first - 1
@@ -106,6 +109,8 @@ def _in_date(text: str, tokens: Sequence[Token], number: Number) -> bool:
         word = _word(tokens, back)
         if _is_month(text, tokens, back):
             return number.value <= _DAYS or number.value >= _FIRST_YEAR
+        if counted and word in ("and", "to", "or", "the"):
+            break
         if word not in (".", ",", "-", "and", "to", "or", "the") and not (
             0 <= back < len(tokens) and tokens[back].kind == "number"
         ):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.cues.english import ADVERBS, AUXILIARY, BE, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
-from generator.figures.english import CASUALTY, HARMS, IRREGULAR_VERBS, TOLL, VERBS
+from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
+from generator.figures.english import BIDDEN, CASUALTY, HARMS, IRREGULAR_VERBS, TOLL, VERBS
 from generator.words import Token, tokenize
 
 Phrase = tuple[int, int]
@@ -34,8 +34,10 @@ LEMMAS = _verb_forms()
 
 def find_lemma(status: str) -> str:
     """The lemma of the main verb of a verb group, the first of two: "have been killed or wounded" is kill."""
-    for token in tokenize(status):
-        word = token.folded
+    words = [token.folded for token in tokenize(status)]
+    # In "were told to leave" what matters is the leaving.
+    inner = len(words) - words[::-1].index("to") if "to" in words else 0
+    for word in words[inner:]:
         lemma = CASUALTY.get(word) or HARMS.get(word) or ("" if word in AUXILIARY else LEMMAS.get(word, ""))
         if lemma:
             return lemma
@@ -83,10 +85,13 @@ def find_governor(tokens: Sequence[Token], first: int, *ends: int) -> Phrase | N
 
 
 def _after(tokens: Sequence[Token], last: int) -> Phrase | None:
-    """Were killed, have been sent, could join, dead."""
+    """Were killed, have been sent, could join, dead; also over a place: people in the valley were told to leave."""
+    last = _over_place(tokens, last)
     start, helped = last, False
     for at in range(last, min(len(tokens), last + 6)):
         word = tokens[at].folded
+        if helped and word in BIDDEN and _word(tokens, at + 1) == "to" and _word(tokens, at + 2) in LEMMAS:
+            return start, at + 3
         verb = word in LEMMAS and (helped or word not in VERBS) and word not in AUXILIARY
         if verb or word in CASUALTY:
             return start, _with_second(tokens, at + 1)
@@ -95,6 +100,19 @@ def _after(tokens: Sequence[Token], last: int) -> Phrase | None:
         helped = helped or word in BE | HAVE | MODAL
         start = start if helped else at + 1
     return None
+
+
+def _over_place(tokens: Sequence[Token], last: int) -> int:
+    """The index of the auxiliary behind a short phrase of place, if such a phrase stands here."""
+    if _word(tokens, last) not in ("in", "on", "at", "from", "across", "along"):
+        return last
+    for at in range(last + 1, min(len(tokens), last + 6)):
+        word = tokens[at].folded
+        if word in BE | HAVE | MODAL:
+            return at
+        if tokens[at].kind == "mark" or word in BREAKS:
+            return last
+    return last
 
 
 def _before(tokens: Sequence[Token], first: int) -> Phrase | None:
