@@ -88,7 +88,9 @@ def build_method(lookups: Sequence[Lookup], templates: Environment) -> Page:
     events = tuple(Link(lookup.event.title, href(path, lookup.root), lang=lookup.event.lang) for lookup in lookups)
     view = MethodView(thresholds, view_key(), events)
     about = "How each thing on this site is found, with which thresholds, and what it misses."
-    chrome = Chrome((Link("All events", href(path, "")),))
+    notices = {(lookup.event.notice, lookup.event.lang) for lookup in lookups}
+    shared = notices.pop() if len(notices) == 1 else ("", "en")  # what all events say holds for the site
+    chrome = Chrome((Link("All events", href(path, "")),), (), *shared)
     return build_page(templates, "method", path, "Method", about, chrome=chrome, view=view, in_nav=True)
 
 
