@@ -220,6 +220,14 @@ def test_english_cues_and_hedges_are_not_read_into_other_languages(text: str) ->
     assert find_stance(subject, sentences[0]) == ("own voice", (), None)
 
 
+def test_speech_goes_on_behind_a_cue_between_commas() -> None:
+    assert reported("Putting the mill right, Ida Holt said, would cost 40 crowns.") == [
+        ("Putting the mill right", "Ida Holt"),
+        ("would cost 40 crowns", "Ida Holt"),
+    ]
+    assert reported("The dam will hold, Ida Holt said, and rain fell.") == [("The dam will hold", "Ida Holt")]
+
+
 def test_who_is_told_is_not_who_says() -> None:
     assert reported("Ida Holt was told that the dam will hold.") == []
 

@@ -10,6 +10,7 @@ from generator.cues.english import ADDRESSING, AUXILIARY, PLACING
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after
 
+_LINKS = frozenset({"and", "or", "nor", "so", "as", "who", "which", "where", "adding", "citing"})
 _TURNS = frozenset({"but", "although", "though", "whereas", "while", "when"})
 _ABOUT = frozenset({"who", "which", "that", "familiar", "close"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
@@ -90,10 +91,19 @@ def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     if word in ("that", ":"):
         return at + 1
     if word == ",":
-        speech = at + 1 < len(items) and (items[at + 1].kind == "quote" or _leads(items, cue))
+        speech = at + 1 < len(items) and (
+            items[at + 1].kind == "quote" or _leads(items, cue) or _interrupts(items, cue, at)
+        )
         return at + 1 if speech else None
     stops = items[at].kind == "mark" and word not in "($€£"
     return None if stops or word in AUXILIARY or word in ("and", "or", "nor", "but", "as") else at
+
+
+def _interrupts(items: Sequence[Item], cue: Cue, comma: int) -> bool:
+    """Whether "…, he said, …" stands inside what he says, which goes on behind the second comma."""
+    start = min(cue.first, cue.speaker[0] if cue.speaker else cue.first)
+    between = cue.form == "finite" and cue.frame == "clause" and start > 1 and items[start - 1].word == ","
+    return between and items[start - 2].kind != "quote" and items[comma + 1].word not in _TURNS | _LINKS
 
 
 def _leads(items: Sequence[Item], cue: Cue) -> bool:
@@ -128,6 +138,14 @@ def _closes(items: Sequence[Item], cue: Cue) -> bool:
     return cue.tail >= len(items) - 1
 
 
+def _resumes(items: Sequence[Item], cue: Cue, after: Phrase) -> bool:
+    """Whether the content after a cue is the rest of what the cue interrupts."""
+    comma = after[0] - 1
+    return comma >= cue.tail and items[comma].word == "," and items[after[0]].kind != "quote" and (
+        _interrupts(items, cue, comma)
+    )  # fmt: skip
+
+
 def _content_before(items: Sequence[Item], cue: Cue, after: Phrase | None) -> Phrase | None:
     """What leads up to "…, X said": from the start of the sentence to the comma or closing mark."""
     start = min(cue.first, cue.speaker[0] if cue.speaker else cue.first)
@@ -136,7 +154,8 @@ def _content_before(items: Sequence[Item], cue: Cue, after: Phrase | None) -> Ph
     lead = items[start - 1]
     quoted = lead.kind == "quote" or (lead.word in (",", "-") and start > 1 and items[start - 2].kind == "quote")
     parted = lead.word in (",", "-") or cue.lemma == "according"
-    if not quoted and (after is not None or not parted):
+    goes_on = after is not None and not _resumes(items, cue, after)
+    if not quoted and (goes_on or not parted):
         return None
     end = start - (lead.word in (",", "-"))
     return (0, end) if end > _LEAST or quoted else None
