@@ -66,6 +66,8 @@ def grouped(subject: Event) -> list[list[str]]:
         ("The death toll rose to 90 on Friday.", 90, "exact"),
         ("More than half of the voters stayed home.", 0.5, "at least"),
         ("Nearly one in four homes burned.", 0.25, "about"),
+        ("The mill beat an estimate of about 64,900.", 64_900, "about"),
+        ("The mill was worth at least 240 million.", 240_000_000, "at least"),
     ],
 )
 def test_value_and_bound(text: str, value: float, bound: str) -> None:
@@ -106,6 +108,11 @@ def test_ranges(text: str, low: float, high: float, unit: str) -> None:
 def test_units(text: str, value: float, unit: str) -> None:
     figure = only(text)
     assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_a_fall_is_two_figures_of_one_unit() -> None:
+    found = figures("Growth slowed from 4.8 to 4.7 per cent.")
+    assert [(figure.value, figure.unit) for figure in found] == [(4.8, "percent"), (4.7, "percent")]
 
 
 def test_the_span_holds_the_number_with_its_bound_and_unit() -> None:
@@ -191,6 +198,8 @@ def test_a_figure_has_the_speaker_and_stance_of_the_sentence_that_holds_it() -> 
         "Flight 370 took Route 66.",
         "See https://news.example/2024/10/28/500-troops for more.",
         "12 comments",
+        "The mill cost $US17,246,208 in all.",
+        "The rate fell to .001 per cent.",
     ],
 )
 def test_numbers_that_are_no_figures(text: str) -> None:
@@ -205,6 +214,7 @@ def test_numbers_that_are_no_figures(text: str) -> None:
         ("es", "Enviaron al menos 3.500 soldados.", 3_500, "at least"),
         ("uk", "Прибуло близько 10 000 солдатів.", 10_000, "about"),
         ("de", "Es kamen mindestens sechs Boote.", 6, "at least"),
+        ("de", "Der Bau kostet rund 240 Millionen.", 240_000_000, "about"),
         ("de", "Es kamen knapp fünfundzwanzig Boote.", 25, "about"),
         ("fr", "Il reste au moins douze bateaux.", 12, "at least"),
         ("es", "Llegaron hasta treinta barcos.", 30, "at most"),

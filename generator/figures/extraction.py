@@ -16,6 +16,7 @@ from generator.model import Article, Bound, Span
 from generator.words import Token
 
 _FEW = 3
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
         return None
     suffers = find_suffered(tokens, first, last) if english else None
     vague = part.number.loose and word_at(tokens, last) != "of"
-    if not suffers and (not counts or vague):
+    if not suffers and not _weighs(article.text, tokens, part) and (not counts or vague):
         return None
     counted = _kept(tokens, part, last, counted)
     ends = (counted.head + 1, counted.last) if counted and not part.unit else (last,)
@@ -100,6 +101,13 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
 
 def _hyphened(tokens: Sequence[Token], at: int) -> bool:
     return word_at(tokens, at) == "-" and is_beside(tokens, at)
+
+
+def _weighs(text: str, tokens: Sequence[Token], part: Part) -> bool:
+    """Whether a number says by itself that it counts: 64,900 or 240 million, with nothing behind it."""
+    number = part.number
+    written = text[tokens[number.first].start : tokens[number.last - 1].end]
+    return number.digits and (number.factor > 1 or (number.value >= _THOUSAND and not written.isdecimal()))
 
 
 def _points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from generator.figures.english import CURRENCIES, DOLLARS, FILLERS, PHRASES, SHORT_UNITS, SPACED_UNITS, TO, UNITS
 from generator.figures.numbers import Number
@@ -35,12 +36,19 @@ def is_beside(tokens: Sequence[Token], at: int) -> bool:
 def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[Part]:
     """The numbers with their units, two ends of a range as one."""
     parts = [_with_unit(text, tokens, number) for number in numbers]
+    parts = [_with_unit_of(tokens, part, other) for part, other in zip_longest(parts, parts[1:])]
     place = 0
     while place < len(parts):
         following = parts[place + 1] if place + 1 < len(parts) else None
         joined = _joined(tokens, parts[place], following) if following else None
         yield joined or parts[place]
         place += 2 if joined else 1
+
+
+def _with_unit_of(tokens: Sequence[Token], low: Part, high: Part | None) -> Part:
+    """A number that takes the unit of the next, when it falls: from 4.8 to 4.7 per cent."""
+    falls = high is not None and high.first == low.last + 1 and word_at(tokens, low.last) in TO and low.unit == ""
+    return replace(low, unit=high.unit) if high is not None and falls and low.value > high.value else low
 
 
 def _with_unit(text: str, tokens: Sequence[Token], number: Number) -> Part:

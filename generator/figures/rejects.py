@@ -66,13 +66,18 @@ def _beside(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _glued(tokens: Sequence[Token], number: Number) -> bool:
-    """F-16, COVID-19, G7, 28th, 1990s, 4x4: letters or hyphens before, ordinal endings behind."""
+    """F-16, COVID-19, G7, 28th, 1990s, 4x4: letters or hyphens before, ordinal endings behind.
+
+    So is the tail of a numeral that letters begin: the thousands of US17,246,208.
+    """
     before, last = number.first - 1, number.last
     if _beside(tokens, number.first):
         sign = _word(tokens, before)
         if tokens[before].kind == "word" or sign in ("#", "@", "_", "/", "\\", "'"):
             return True
         if sign == "-" and _beside(tokens, before) and tokens[before - 1].kind == "word":
+            return True
+        if sign == "." or (sign == "," and _beside(tokens, before)):
             return True
     if not _beside(tokens, last) or last >= len(tokens):
         return False
