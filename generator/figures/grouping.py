@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from generator.figures.evidence import Subject, alike_names, describe, same_value, score
+from generator.figures.evidence import same_value, score
+from generator.figures.subjects import Subject, alike_names, describe
 from generator.model import Event, Figure
 
 
