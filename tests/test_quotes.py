@@ -185,6 +185,7 @@ def test_indirect_speech(text: str, content: str, name: str) -> None:
         ("People say they heard no alarm.", None),
         ("Her office said she would speak on Monday.", None),
         ("An earlier version of this article said that 19 people were missing.", None),
+        ("Nine people are dead, the district coroner, Mara Voss, confirmed last night.", "Mara Voss"),
         ("The civil protection office said the dam was sound.", "civil protection office"),
         ("Several of the guards said the dam was sound.", "Several of the guards"),
         ("Interior Minister Pavel Orde spoke. Mr Orde insists that the dam was sound.", "Pavel Orde"),

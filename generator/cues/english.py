@@ -244,6 +244,8 @@ BREAKS = (
 
 ROLES = listed(
     """
+    coroner engineer engineers firefighter firefighters geologist hydrologist meteorologist paramedic pilot rescuer
+    rescuers survivor survivors
     activist adviser advisor agent aide aides ambassador analyst analysts archbishop attorney author bishop boss
     cardinal captain chair chairman chairperson chairwoman chancellor chief co-chair co-founder coach colonel
     columnist commander commissioner congressman congresswoman consultant contractor coordinator councillor counsel
