@@ -224,3 +224,10 @@ def test_one_outlet_against_two_is_one_finding() -> None:
     made = claims(told, (found,), quotes)
     (finding,) = find_differences(told, claims=made, quotes=quotes, figures=())
     assert [span.siglum for span in finding.spans] == ["ap", "bbc", "cnn"]
+
+
+def test_what_stands_on_a_banner_is_nobodys_claim() -> None:
+    told = event(ap="A banner read “Long live the old harbour”. Rain fell.", bbc="Snow fell.")
+    banner = replace(quote(told, "ap", "Long live the old harbour"), kind="partial")
+    assert claims(told, quotes=(banner,)) == ()
+    assert len(claims(told, quotes=(replace(banner, speaker_name="Ames"),))) == 1

@@ -41,10 +41,12 @@ def build_claims(
     passages stand in the same sentences of all articles that have both, at least two; figures that count one thing;
     and statements of two outlets whose tf-idf cosine is what ``likeness`` asks of that many shared stems or more. What
     only one outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a
-    figure. ``read`` gives the stance of a sentence with no quote in the appearance.
+    figure. A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
+    stance of a sentence with no quote in the appearance.
     """
     measure = Likeness(event, sentences, likeness)
-    evidence = Evidence(event, Places(sentences), tuple(quotes), tuple(figures), read, measure)
+    said = tuple(quote for quote in quotes if quote.cue or quote.speaker_name or quote.kind == "direct")
+    evidence = Evidence(event, Places(sentences), said, tuple(figures), read, measure)
     shared = draft_shared(evidence, clusters, least_alike=least_alike)
     counted, left = draft_figures(evidence, shared)
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
