@@ -1,8 +1,9 @@
 """One passage against another, word by word.
 
 The method is the Gothenburg model's: tokenise, fold, align, and show what was written. Words are aligned first, by
-Myers' algorithm as Google's diff-match-patch implements it, one private-use character a word, then its semantic
-clean-up; punctuation is aligned only between words that are kept, so it can never pull words apart.
+Myers' algorithm as Google's diff-match-patch implements it, one private-use character a word; punctuation is aligned
+only between words that are kept, so it can never pull words apart. One or two short words kept between two changes join
+them. (diff-match-patch's own clean-up weighs lengths in characters; in words it would drop a name that stands alone.)
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from generator.words import tokenize
 
 _FIRST = 0xF0000  # plane 15, private use: no letter, digit or space, so the clean-up sees only words
 _CAPACITY = 0x10FFFE - _FIRST
+_CRUMB, _SHORT = 2, 3  # words between two changes; letters of such a word
 _NAMES: dict[int, Operation] = {-1: "delete", 0: "keep", 1: "insert"}
 
 
@@ -64,9 +66,9 @@ def collate(event: Event, base: Span, witness: Span) -> Collation:
     Passages are bounded by the caller: time grows with length times the number of differences.
     """
     left, right = _groups(event, base), _groups(event, witness)
-    raw, clean = _align(left, right)
-    steps = _merged(_finer(clean, left, right))
-    return Collation(base, witness, tuple(_placed(base, witness, steps)), _similarity(raw, left, right))
+    runs = _align(left, right)
+    steps = _merged(_finer(_cleaned(runs, left), left, right))
+    return Collation(base, witness, tuple(_placed(base, witness, steps)), _similarity(runs, left, right))
 
 
 def _units(event: Event, span: Span) -> tuple[_Unit, ...]:
@@ -92,8 +94,8 @@ def _groups(event: Event, span: Span) -> tuple[_Group, ...]:
 _Runs = list[tuple[Operation, int]]
 
 
-def _align(left: Sequence[_Group | _Unit], right: Sequence[_Group | _Unit]) -> tuple[_Runs, _Runs]:
-    """Runs of equal, deleted and inserted items: as first aligned, and after the semantic clean-up."""
+def _align(left: Sequence[_Group | _Unit], right: Sequence[_Group | _Unit]) -> _Runs:
+    """Runs of equal, deleted and inserted items."""
     codes: dict[str, int] = {}
     for item in (*left, *right):
         codes.setdefault(item.folded, len(codes))
@@ -102,16 +104,33 @@ def _align(left: Sequence[_Group | _Unit], right: Sequence[_Group | _Unit]) -> t
     differ = diff_match_patch()
     differ.Diff_Timeout = 0  # a time limit would make the result depend on the machine's load
     diffs = differ.diff_main(_encoded(left, codes), _encoded(right, codes), False)  # noqa: FBT003 - its own signature
-    raw = [(_NAMES[operation], len(text)) for operation, text in diffs]
-    differ.diff_cleanupSemantic(diffs)
-    return raw, [(_NAMES[operation], len(text)) for operation, text in diffs]
+    return [(_NAMES[operation], len(text)) for operation, text in diffs]
+
+
+def _cleaned(runs: _Runs, left: Sequence[_Group]) -> Iterator[tuple[Operation, int]]:
+    """Take a crumb between two changes into them: alignment keeps "the" and "of" wherever it can, to no one's use.
+
+    Short words are mostly function words (Zipf's law of abbreviation).
+    """
+    at = 0
+    for n, (operation, count) in enumerate(runs):
+        inner = 0 < n < len(runs) - 1
+        if operation == "keep" and inner and count <= _CRUMB and _is_short(left[at : at + count]):
+            yield from (("delete", count), ("insert", count))
+        else:
+            yield operation, count
+        at += 0 if operation == "insert" else count
+
+
+def _is_short(groups: Sequence[_Group]) -> bool:
+    return all(len(group.folded) <= _SHORT and not any(map(str.isdigit, group.folded)) for group in groups)
 
 
 def _encoded(items: Sequence[_Group | _Unit], codes: dict[str, int]) -> str:
     return "".join(chr(_FIRST + codes[item.folded]) for item in items)
 
 
-def _finer(runs: _Runs, left: Sequence[_Group], right: Sequence[_Group]) -> Iterator[_Step]:
+def _finer(runs: Iterable[tuple[Operation, int]], left: Sequence[_Group], right: Sequence[_Group]) -> Iterator[_Step]:
     """Steps in units; where a word is kept, the marks behind it are aligned on their own."""
     at, to = 0, 0
     for operation, count in runs:
@@ -129,7 +148,7 @@ def _finer(runs: _Runs, left: Sequence[_Group], right: Sequence[_Group]) -> Iter
 
 def _marks(base: tuple[_Unit, ...], witness: tuple[_Unit, ...]) -> Iterator[_Step]:
     at, to = 0, 0
-    for operation, count in _align(base, witness)[0]:
+    for operation, count in _align(base, witness):
         taken, given = (0 if operation == "insert" else count), (0 if operation == "delete" else count)
         yield _Step(operation, base[at : at + taken], witness[to : to + given])
         at, to = at + taken, to + given

@@ -91,3 +91,13 @@ def test_words_outrank_punctuation() -> None:
 
 def test_marks_that_both_sides_end_with_are_kept() -> None:
     assert written("a sober, firm reply", "a dry, firm reply") == "a {-sober-}{+dry+} , firm reply"
+
+
+def test_a_name_kept_between_two_changes_is_kept() -> None:
+    assert written("troops were deployed in Avenia", "troops deployed to Avenia’s northern coast") == (
+        "troops {-were-} deployed {-in-}{+to+} Avenia {+’s northern coast+}"
+    )
+
+
+def test_a_crumb_between_two_changes_is_taken_into_them() -> None:
+    assert written("a wave of mud came", "a wall of water came") == "a {-wave of mud-}{+wall of water+} came"

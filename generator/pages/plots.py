@@ -9,7 +9,7 @@ from typing import Any
 from generator.charts import Mark, Plot, plot_figures
 from generator.model import Figure
 from generator.pages.address import href, name_part
-from generator.pages.lookup import Lookup
+from generator.pages.lookup import Lookup, count_words
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.templates import render_number
 from generator.pages.wording import Piece, Wording, view_wording
@@ -83,13 +83,17 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotVie
 
 
 def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece, ...], str]:
-    """What a group counts, in the longest of its own wordings, and the language of that; empty where none is known."""
-    figures = tuple(figures)
-    spans = [figure.counts for figure in figures if figure.counts]
-    if not spans:
+    """What a group counts, in the longest of its own wordings, and the language of that; empty where none is known.
+
+    A bare noun such as "people" has its verb behind it, quietly: people may be the dead or the missing.
+    """
+    known = [(figure.counts, figure.status) for figure in figures if figure.counts]
+    if not known:
         return (), "en"
-    span = min(spans, key=lambda item: (-len(item), item))
-    return (Piece(lookup.event[span]),), lookup.event.article(span.siglum).lang
+    span, status = min(known, key=lambda pair: (-len(pair[0]), not pair[1], pair[0]))
+    words = lookup.event[span]
+    verb = (Piece(f" ({status})", "quiet"),) if status and count_words(words) == 1 else ()
+    return (Piece(words), *verb), lookup.event.article(span.siglum).lang
 
 
 def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
