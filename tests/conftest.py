@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 from folders import ROOT, SMALL, command, write_event
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from visitor import FLAGS, find_chromium
+
+# A law holds or not however busy the machine is; `--hypothesis-profile thorough` looks longer for a breach.
+settings.register_profile("steady", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=1500)
+settings.load_profile("steady")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
