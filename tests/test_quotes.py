@@ -127,6 +127,12 @@ def test_a_pronoun_is_nobody_where_nobody_was_named() -> None:
     assert speakers("“It will hold,” he said.") == [None]
 
 
+def test_words_that_two_cues_reach_over_are_quoted_once() -> None:
+    text = "0A:0-B SAID;aND SAID"
+    found = find_quotes(article(text), segment(article(text)))
+    assert len({quote.content for quote in found}) == len(found) == 1
+
+
 def test_a_floating_quotation_takes_the_speaker_beside_it() -> None:
     text = "“It is sound,” Ida Holt said. “We looked twice.” The river fell."
     assert said(text) == [("It is sound,", "Ida Holt"), ("We looked twice.", "Ida Holt")]

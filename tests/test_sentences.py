@@ -72,6 +72,15 @@ def test_other_languages(lang: str, text: str, count: int) -> None:
     assert len(sentences(text, lang)) == count
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2028", "\u2009", "\u3000", "\x85"])
+def test_no_kind_of_space_breaks_the_segmenter(space: str) -> None:
+    assert sentences(f"0{space}. A bridge{space}fell{space}. Two men died.") == [
+        f"0{space}.",
+        f"A bridge{space}fell{space}.",
+        "Two men died.",
+    ]
+
+
 def test_a_heading_is_a_sentence_by_itself() -> None:
     assert sentences("What comes next\nThe council meets again on Friday. It will vote on the dam.") == [
         "What comes next",

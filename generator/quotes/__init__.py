@@ -41,6 +41,8 @@ def find_quotes(
         *_marked(article, sentences, attributions, runs, clause),
         *_indirect(article, attributions, runs, indirect),
     ]
+    # Words that two cues reach over are quoted once: in marks, or as the first cue has them.
+    found = list({item.content: item for item in reversed(found)}.values())
     found.sort(key=lambda item: (item.content.start, item.content.end))
     names = identify_each("q", article, (item.content for item in found))
     return tuple(_quote(name, item) for name, item in zip(names, found, strict=True))

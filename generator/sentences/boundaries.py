@@ -38,8 +38,9 @@ def find_boundaries(text: str, lang: str = "en") -> tuple[int, ...]:
 
 def _library_boundaries(text: str, lang: str) -> list[int]:
     """Where sentencex splits; none where it does not give the text back whole."""
-    # The library takes UTF-8 only, so a lone surrogate is shown to it as the replacement sign, which is as long.
-    plain = regex.sub(r"[\ud800-\udfff]", "\ufffd", text)
+    # The library takes UTF-8 only, and panics on a space of more than one byte before a full stop; a lone surrogate is
+    # shown to it as the replacement sign, and every other space as the plain one: both are as long.
+    plain = regex.sub(r"[^\S\n]", " ", regex.sub(r"[\ud800-\udfff]", "\ufffd", text))
     ends: list[int] = []
     for start, end in _pieces(plain):
         parts = list(sentencex.segment(lang[:2].lower() or "en", plain[start:end]))
