@@ -118,6 +118,18 @@ def test_a_comma_inside_the_marks_is_not() -> None:
     assert kinds(told, (found,), tuple(quote(told, p.siglum, told[p], "Ames") for p in found.passages)) == {}
 
 
+def test_a_quotation_cut_short_before_a_full_stop_is_no_alteration() -> None:
+    told = event(ap="“We did it before and will again,” Ames said.", bbc="“We did it before.” So said Ames.")
+    found = cluster(told, "p1", ap="We did it before and will again,", bbc="We did it before.")
+    assert kinds(told, (found,), tuple(quote(told, p.siglum, told[p], "Ames") for p in found.passages)) == {}
+
+
+def test_three_words_in_common_are_no_lost_attribution() -> None:
+    told = event(ap="“The town hall meeting,” Ames said.", bbc="The town hall meeting ran late.")
+    found = cluster(told, "p1", ap="The town hall meeting", bbc="The town hall meeting")
+    assert kinds(told, (found,), (quote(told, "ap", "The town hall meeting", "Ames"),)) == {}
+
+
 def test_a_quotation_that_another_outlet_says_itself() -> None:
     told = event(ap="“The wall was never sound,” Ames said.", bbc="The wall was never sound.")
     found = cluster(told, "p1", ap="The wall was never sound", bbc="The wall was never sound")

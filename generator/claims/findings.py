@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from generator.collation import collate
-from generator.model import Appearance, Claim, Collation, Edit, Event, Figure, Finding, Quote, Span, identify
+from generator.model import Appearance, Claim, Edit, Event, Figure, Finding, Quote, Span, identify
 from generator.words import spell, tokenize
 
 _MOST = 0.6  # of a passage: what is cut off it are marks and a cue
@@ -24,18 +24,20 @@ def find_differences(
     quotes: Sequence[Quote],
     figures: Sequence[Figure],
     least_similarity: float = 0.7,
+    least_words: int = 5,
 ) -> tuple[Finding, ...]:
     """Findings in order of kind and place; those of one kind and claim whose places meet are one.
 
     *quote-altered*: two outlets' quotations, alike by ``least_similarity`` or more, differ in a word;
-    *attribution-lost*: a quotation in one outlet stands in another, as alike, without marks or anyone credited;
+    *attribution-lost*: at least ``least_words`` words of a quotation in one outlet stand in another, as alike, without
+    marks or anyone credited;
     *stance-conflict*: one outlet confirms what another only claims, or denies where another says there was no denial;
     *figure-conflict*: figures of different outlets that count one thing have no value in common.
     """
     found: list[Finding] = []
     for claim in claims:
         found += _altered(event, claim, quotes, least_similarity)
-        found += _unattributed(event, claim, quotes, least_similarity)
+        found += _unattributed(event, claim, quotes, least_similarity, least_words)
         found += _stances(event, claim)
         found += _figures(event, claim, figures)
     joined = (_identified(event, finding) for finding in _joined(found))
@@ -80,7 +82,7 @@ def _altered(event: Event, claim: Claim, quotes: Sequence[Quote], least: float) 
         if event.article(one.siglum).lang[:2] != event.article(other.siglum).lang[:2]:
             continue
         collation = collate(event, one, other)
-        if collation.similarity >= least and any(_alters(event, edit) for edit in _inner(collation)):
+        if collation.similarity >= least and _alters(event, collation.edits):
             yield _finding("quote-altered", claim, (one, other), "words inside quotation marks differ")
 
 
@@ -94,28 +96,34 @@ def _marked_part(span: Span, quotes: Sequence[Quote]) -> Span | None:
     return None
 
 
-def _inner(collation: Collation) -> Iterator[Edit]:
-    """The edits that are no mere cut at either end: a quotation cut short is shorter, not altered."""
-    ends = (collation.edits[0], collation.edits[-1]) if collation.edits else ()
-    for edit in collation.edits:
-        if edit.substance and (edit.operation == "replace" or edit not in ends):
-            yield edit
+def _alters(event: Event, edits: Sequence[Edit]) -> bool:
+    """Whether a word differs by more than British and American spelling.
+
+    What only one side has at either end is no alteration: a quotation cut short is shorter, not altered.
+    """
+    words = [tuple(_spelled(event, span) for span in (edit.base, edit.witness)) for edit in edits]
+    kept = [n for n, edit in enumerate(edits) if edit.operation == "keep" and words[n][0]]
+    for n, (base, witness) in enumerate(words):
+        inner = bool(kept) and kept[0] < n < kept[-1]
+        if base != witness and (inner or (base and witness)):
+            return True
+    return False
 
 
-def _alters(event: Event, edit: Edit) -> bool:
-    """Whether the words differ by more than British and American spelling."""
-    sides = [tokenize(event[span]) for span in (edit.base, edit.witness)]
-    words = [[spell(token.folded) for token in side if token.kind != "mark"] for side in sides]
-    return words[0] != words[1]
+def _spelled(event: Event, span: Span) -> list[str]:
+    return [spell(token.folded) for token in tokenize(event[span]) if token.kind != "mark"]
 
 
-def _unattributed(event: Event, claim: Claim, quotes: Sequence[Quote], least: float) -> Iterator[Finding]:
+def _unattributed(
+    event: Event, claim: Claim, quotes: Sequence[Quote], least: float, least_words: int
+) -> Iterator[Finding]:
     held = {appearance.span: appearance for appearance in claim.appearances}
     for one, other in _pairs(event, held):
         for quoted, plain in ((one, other), (other, one)):
             if not (_is_credited(quoted, quotes) and _is_own_voice(held[plain], quotes)):
                 continue
-            if collate(event, quoted, plain).similarity >= least:
+            enough = min(len(_spelled(event, span)) for span in (quoted, plain)) >= least_words
+            if enough and collate(event, quoted, plain).similarity >= least:
                 note = "a quotation in one outlet, another's own voice"
                 yield _finding("attribution-lost", claim, (quoted, plain), note)
 
