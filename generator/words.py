@@ -7,8 +7,10 @@ word, a possessive ``'s`` is a word of its own, Han and kana signs are one word 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import sqrt
 from typing import Literal
 
 import regex
@@ -27,6 +29,7 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+CONTENT_LETTERS = 4
 _KINDS: dict[str | None, TokenKind] = {"word": "word", "number": "number", "mark": "mark"}
 _QUOTES = dict.fromkeys(map(ord, "“”„‟«»‹›″〝〞「」『』＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′ʼ`´＇"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
@@ -85,6 +88,26 @@ def stem(word: str, lang: str = "en") -> str:
     """The Snowball stem of a folded word; the word itself in a language Snowball does not have."""
     stemmer = _stemmer(lang[:2].lower())
     return str(stemmer.stemWord(word)) if stemmer else word
+
+
+def content_stems(text: str, span: tuple[int, int], lang: str = "en") -> list[str]:
+    """Stems of the numbers and content words in ``text[start:end]``, in order.
+
+    Words of less than four letters are left out: they are mostly function words (Zipf's law of abbreviation).
+    """
+    tokens = tokenize(text, *span)
+    content = (token for token in tokens if token.kind == "number" or len(token.folded) >= CONTENT_LETTERS)
+    return [stem(token.folded, lang) for token in content if token.kind != "mark"]
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The cosine of two bags of weighted words (Salton and Buckley 1988), 0 to 1 for weights of at least nought."""
+    dot = sum(one[word] * other[word] for word in sorted(one.keys() & other.keys()))
+    return dot / sqrt(_square(one) * _square(other)) if dot else 0.0
+
+
+def _square(bag: Mapping[str, float]) -> float:
+    return sum(weight * weight for _, weight in sorted(bag.items()))
 
 
 @cache

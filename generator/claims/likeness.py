@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf, log, sqrt
+from math import inf, log
 
 from generator.model import Event, Span
-from generator.words import stem, tokenize
-
-_CONTENT_LETTERS = 4  # shorter words are mostly function words (Zipf's law of abbreviation)
+from generator.words import content_stems, cosine
 
 
 class Likeness:
@@ -34,12 +32,11 @@ class Likeness:
         """The cosine, or 0 where it is less than the number of shared stems asks for."""
         mine, theirs = self._vector(one), self._vector(other)
         shared = mine.keys() & theirs.keys()
-        asked = min((cosine for stems, cosine in self._steps if len(shared) >= stems), default=inf)
+        asked = min((least for stems, least in self._steps if len(shared) >= stems), default=inf)
         if asked == inf:
             return 0.0
-        dot = sum(mine[word] * theirs[word] for word in sorted(shared))
-        cosine = dot / sqrt(_square(mine) * _square(theirs)) if dot else 0.0
-        return cosine if cosine >= asked else 0.0
+        found = cosine(mine, theirs)
+        return found if found >= asked else 0.0
 
     def candidates(self, groups: Sequence[Sequence[Span]], chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
         """Pairs of a chosen group and another one with enough stems in common to be looked at, in order."""
@@ -64,10 +61,4 @@ class Likeness:
 
     def _stems(self, span: Span) -> list[str]:
         article = self._event.article(span.siglum)
-        tokens = tokenize(article.text, span.start, span.end)
-        content = (token for token in tokens if token.kind == "number" or len(token.folded) >= _CONTENT_LETTERS)
-        return [stem(token.folded, article.lang) for token in content]
-
-
-def _square(vector: Mapping[str, float]) -> float:
-    return sum(weight * weight for _, weight in sorted(vector.items()))
+        return content_stems(article.text, (span.start, span.end), article.lang)

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from math import log, sqrt
+from math import log
 
 from rapidfuzz.distance import JaroWinkler
 
 from generator.clusters.alignment import Match, Words
 from generator.model import Event, Quote
-from generator.words import fold, stem
+from generator.words import CONTENT_LETTERS, content_stems, cosine, fold, stem
 
-_CONTENT_LETTERS = 4  # shorter words are mostly function words (Zipf's law of abbreviation)
 _SAME_NAME = 0.94
 
 
@@ -33,7 +32,7 @@ def find_fragments(articles: Mapping[str, Words], quotes: Sequence[Quote], *, lo
 
 
 def _content_words(words: Words, first: int, last: int) -> int:
-    return len({token.folded for token in words.tokens[first:last] if len(token.folded) >= _CONTENT_LETTERS})
+    return len({token.folded for token in words.tokens[first:last] if len(token.folded) >= CONTENT_LETTERS})
 
 
 def _verbatim(one: Words, a: tuple[int, int], other: Words) -> Iterator[Match]:
@@ -55,15 +54,15 @@ def find_translations(
     Weights are tf-idf over the words of all articles; the measure is the cosine of Salton and Buckley (1988).
     """
     rarity = _rarity(event, articles)
-    vectors = {quote.id: _vector(event, articles, quote, rarity) for quote in quotes}
+    vectors = {quote.id: _vector(event, quote, rarity) for quote in quotes}
     bare = [quote for quote in quotes if not _holds_another(quote, quotes)]
     for one, other in combinations(bare, 2):
         if event.outlet_of(one.content) == event.outlet_of(other.content) or not _same_speaker(one, other):
             continue
-        cosine = _cosine(vectors[one.id], vectors[other.id])
+        likeness = cosine(vectors[one.id], vectors[other.id])
         asked = least_indirect if "indirect" in {one.kind, other.kind} else least
-        if cosine >= asked and not _is_fragment(articles, one, other):
-            yield one, other, cosine
+        if likeness >= asked and not _is_fragment(articles, one, other):
+            yield one, other, likeness
 
 
 def _holds_another(quote: Quote, quotes: Sequence[Quote]) -> bool:
@@ -89,23 +88,10 @@ def _rarity(event: Event, articles: Mapping[str, Words]) -> dict[str, float]:
     return {word: log((size + 1) / count) for word, count in counts.items()}
 
 
-def _vector(event: Event, articles: Mapping[str, Words], quote: Quote, rarity: Mapping[str, float]) -> dict[str, float]:
-    words = articles[quote.content.siglum]
-    first, last = words.within(quote.content)
-    lang = event.article(words.siglum).lang
-    stems = Counter(
-        stem(token.folded, lang) for token in words.tokens[first:last] if len(token.folded) >= _CONTENT_LETTERS
-    )
+def _vector(event: Event, quote: Quote, rarity: Mapping[str, float]) -> dict[str, float]:
+    article = event.article(quote.content.siglum)
+    stems = Counter(content_stems(article.text, (quote.content.start, quote.content.end), article.lang))
     return {word: (1 + log(count)) * rarity[word] for word, count in stems.items()}
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    dot = sum(weight * other.get(word, 0.0) for word, weight in one.items())
-    return dot / sqrt(_square(one) * _square(other)) if dot else 0.0
-
-
-def _square(vector: Mapping[str, float]) -> float:
-    return sum(weight * weight for weight in vector.values())
 
 
 def _same_speaker(one: Quote, other: Quote) -> bool:

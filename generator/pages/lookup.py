@@ -35,7 +35,6 @@ class Lookup:
     outlet_slugs: Mapping[str, str]
     claims: Mapping[str, Claim]
     claim_of_quote: Mapping[str, Claim]
-    claim_of_figure: Mapping[str, Claim]
     claim_of_cluster: Mapping[str, Claim]
     sentences: Mapping[str, tuple[Span, ...]]
     words: Mapping[str, int]
@@ -114,7 +113,6 @@ def build_lookup(report: Report) -> Lookup:
         outlet_slugs=_outlet_slugs(articles),
         claims={claim.id: claim for claim in report.claims},
         claim_of_quote=_owners(report.claims, lambda claim: claim.quotes),
-        claim_of_figure=_owners(report.claims, lambda claim: claim.figures),
         claim_of_cluster=_owners(report.claims, lambda claim: claim.clusters),
         sentences=_by_siglum(report.sentences),
         words={article.siglum: count_words(article.text) for article in articles},
