@@ -36,6 +36,7 @@ from generator.pages.annotate import Layer, cover, cut_segments
 from generator.pages.data import FILES
 from generator.pages.findings import view_findings
 from generator.pages.lookup import build_lookup, render_date
+from generator.pages.matrix import view_matrix
 from generator.pages.overlap import count_shared
 from generator.pages.pairs import view_pairs
 from generator.pages.templates import render_number, render_percent
@@ -271,6 +272,18 @@ class TestFindings:
         marked = [[piece.text for piece in row.pieces if piece.mark == "differs"] for row in view.rows]
         assert marked == [["in"], ["on"]]
         assert view.label == "Altered quotation"
+
+    def test_a_conflict_over_a_denial_is_named_as_one_wherever_it_is_named(self) -> None:
+        spans = whole(event := Event.from_texts("ev", ap="It was late.", bbc="It was late."))
+        claim = Claim("c-1", "late", spans[0], tuple(Appearance(span) for span in spans))
+        for note, name in [
+            ("denies / did not say", "Denied, or not denied"),
+            ("claims / confirms", "Claimed, or confirmed"),
+        ]:
+            finding = Finding("f-1", "stance-conflict", "c-1", spans, note)
+            lookup = build_lookup(Report(event, claims=(claim,), findings=(finding,)))
+            assert [view.label for view in view_findings(lookup, "ev/")] == [name]
+            assert view_matrix(lookup, "ev/", (claim,)).rows[0].differs == (name,)
 
     def test_each_kind_comes_once_before_any_comes_twice(self) -> None:
         kinds = ["stance-conflict", "figure-conflict", "figure-conflict", "quote-altered"]

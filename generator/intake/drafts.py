@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import fields
@@ -17,8 +17,6 @@ from generator.intake.saved import Saved
 
 TRIES = 3
 """How often a field is asked for when the answer is unsound."""
-
-Told = Callable[[str, str, str], Diagnostic]
 
 
 @dataclass(frozen=True, slots=True)

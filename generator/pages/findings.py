@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -54,17 +53,14 @@ def view_findings(lookup: Lookup, page: str, claim: Claim | None = None) -> tupl
     return tuple(_view(lookup, page, item) for _, _, item in sorted(ranked))
 
 
-def name_kind(kind: str) -> str:
-    """A kind in words."""
-    return _KINDS.get(kind, kind.replace("-", " ").capitalize())
+def name_finding(finding: Finding) -> str:
+    """A finding's kind in words; conflicts between stances have a second name, for denials.
 
-
-def _name(finding: Finding, rows: Iterable[Wording]) -> str:
-    """Two kinds of conflict between stances have a name of their own."""
-    words = {row.stance.word for row in rows if row.stance}
-    return (
-        "Denied, or not denied" if finding.kind == "stance-conflict" and "denies" in words else name_kind(finding.kind)
-    )
+    Their note lists the stances that meet.
+    """
+    if finding.kind == "stance-conflict" and "denies" in finding.note:
+        return "Denied, or not denied"
+    return _KINDS.get(finding.kind, finding.kind.replace("-", " ").capitalize())
 
 
 def _weight(finding: Finding) -> tuple[int, int, str]:
@@ -83,7 +79,7 @@ def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
     return FindingView(
         id=f"finding-{name_part(finding.id)}",
         kind=finding.kind,
-        label=_name(finding, rows),
+        label=name_finding(finding),
         heading=heading if target != page or plot else (),
         lang=lang,
         rows=rows,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Claim
 from generator.pages.address import href, name_part
-from generator.pages.findings import name_kind
+from generator.pages.findings import name_finding
 from generator.pages.lookup import Lookup, appearances_in
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words
@@ -56,7 +56,7 @@ def view_matrix(lookup: Lookup, page: str, claims: Iterable[Claim]) -> Matrix:
 def _kinds(lookup: Lookup) -> dict[str, tuple[str, ...]]:
     kinds: dict[str, tuple[str, ...]] = {}
     for finding in lookup.report.findings:
-        kinds[finding.claim] = tuple(dict.fromkeys((*kinds.get(finding.claim, ()), name_kind(finding.kind))))
+        kinds[finding.claim] = tuple(dict.fromkeys((*kinds.get(finding.claim, ()), name_finding(finding))))
     return kinds
 
 
