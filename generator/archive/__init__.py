@@ -1,0 +1,1 @@
+"""From an archive of articles to its events: what was told together, and which passages travelled."""

@@ -1,0 +1,1 @@
+"""Which articles tell one event: shared wording, names, rare words, dates close together."""

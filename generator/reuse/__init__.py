@@ -1,0 +1,1 @@
+"""Text that one article reworks from another, however edited, and articles sent twice."""
