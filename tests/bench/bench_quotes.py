@@ -1,0 +1,126 @@
+"""Quotes against labelled articles, and the time they take: ``python tests/bench/bench_quotes.py``.
+
+Prints the scores on PolNeAR (Newell et al. 2018), by the set's own scorer, for the part that may be tuned on and the
+part kept for confirming; then CPU seconds for 100, 1,000 and 10,000 made-up articles of 500 words.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from measures import Measure
+
+from generator.cues.readings import Attribution, attribute_all
+from generator.figures import find_figures
+from generator.model import Article, Span
+from generator.quotes import find_quotes
+from generator.sentences import segment
+
+BENCH = Path(os.environ.get("VARIORUM_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "bench"
+TEXTACY = {"token_f1": 47.8, "span_f1": 28.8, "direct_speaker": 93.0}
+"""textacy's figures, on the part of the set that is held back, as published beside it."""
+METRICS = {
+    "token_f1": "content words, F1",
+    "span_f1": "attributions at half overlap, F1",
+    "speaker": "speaker found, %",
+    "direct_speaker": "speaker of direct speech found, %",
+}
+_WORDS = 500
+
+
+def measure(data: Path) -> tuple[Measure, ...]:
+    """The rows of the scoreboard; ``data`` is the folder of the labelled sets, none for PolNeAR where it is absent."""
+    return tuple(_polnear(data)) if (data / "quotes_polnear.jsonl.gz").is_file() else ()
+
+
+def _polnear(data: Path) -> Iterator[Measure]:
+    with gzip.open(data / "quotes_polnear.jsonl.gz", "rt", encoding="utf-8") as stream:
+        articles = [json.loads(line) for line in stream]
+    found = {record["id"]: predict(Article(record["id"], record["text"])) for record in articles}
+    score = _scorer(data)
+    for part in ("train", "dev"):
+        figures = score.attributions([record for record in articles if record["split"] == part], found)
+        for name, metric in METRICS.items():
+            row = Measure("quotes", f"PolNeAR {part}", metric, figures[name])
+            theirs = TEXTACY.get(name)
+            yield replace(row, peer="textacy (other part)", theirs=theirs, run="published") if theirs else row
+
+
+def predict(article: Article) -> list[dict[str, Any]]:
+    """An article's attributions as the set has them: what goes on without a cue belongs to the words before it."""
+    found: list[tuple[Attribution, dict[str, Any]]] = []
+    for said in (said for group in attribute_all(article, segment(article)) for said in group if said.contents):
+        content = [[span.start, span.end] for span in said.contents]
+        led = next((entry for lead, entry in reversed(found) if lead.cue and lead.speaker == said.speaker), None)
+        if said.cue is None and led:
+            led["content"] += content
+        else:
+            found.append((said, {"source": _place(said.speaker), "cue": _place(said.cue), "content": content}))
+    return [entry for _, entry in found]
+
+
+def _place(span: Span | None) -> list[list[int]]:
+    return [[span.start, span.end]] if span else []
+
+
+def _scorer(data: Path) -> ModuleType:
+    """The scorer that comes with the sets."""
+    spec = importlib.util.spec_from_file_location("score", data / "score.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(data / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def invent(count: int) -> Iterator[Article]:
+    """Made-up articles of about 500 words: speech of every kind, figures, and plain sentences, all different."""
+    for number in range(count):
+        parts = (
+            f"Mayor Ida Holt said on Monday that the dam at Orde {number} would hold until spring.",
+            f"“We looked at all {number % 90 + 10} gates,” she told the Orde Courier. “None of them leaks.”",
+            f"According to the water board, {number + 3:,} people live below the wall, about a third of them in Lenz.",
+            "The river rose in the night, and roads to the north were closed before the schools opened.",
+            "Engineers denied that the wall had moved, and the ministry called the report “a fairy tale”.",
+        )
+        words = " ".join(parts).split()
+        yield Article(f"a{number}", "\n\n".join(" ".join(parts) for _ in range(max(1, _WORDS // len(words)))))
+
+
+def seconds(articles: Sequence[Article]) -> float:
+    """CPU seconds for sentences, quotes and figures of some articles."""
+    start = time.process_time()
+    for article in articles:
+        sentences = segment(article)
+        find_quotes(article, sentences)
+        find_figures(article, sentences)
+    return time.process_time() - start
+
+
+def main(sizes: Sequence[int] = (100, 1_000, 10_000)) -> int:
+    """Print scores and times; exit code 2 where the labelled sets are absent."""
+    rows = measure(BENCH)
+    for row in rows:
+        beside = f"   {row.peer} {row.theirs:.1f}" if row.theirs is not None else ""
+        sys.stdout.write(f"{row.data:16s} {row.metric:36s} {row.ours:6.1f}{beside}\n")
+    for size in sizes:
+        taken = seconds(tuple(invent(size)))
+        each = 1000 * taken / size
+        sys.stdout.write(f"{size:>6,} articles of {_WORDS} words: {taken:.2f} CPU s, {each:.2f} ms each\n")
+    if not rows:
+        sys.stdout.write(f"The labelled sets are not here: {BENCH}\n")
+    return 0 if rows else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
