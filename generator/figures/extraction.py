@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.figures.english import AFTER_BOUNDS, BOUNDS, HARMS, MONEY, TIME_UNITS
+from generator.figures.lexicon.bounds import AFTER_BOUNDS, BOUNDS
+from generator.figures.lexicon.units import MONEY, TIME_UNITS
+from generator.figures.lexicon.verbs import HARMS
 from generator.figures.measures import Part, find_parts, is_beside, word_at
 from generator.figures.nouns import Counted, find_counted
 from generator.figures.numbers import find_numbers

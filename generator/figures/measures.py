@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from generator.figures.english import CURRENCIES, DOLLARS, FILLERS, PHRASES, SHORT_UNITS, SPACED_UNITS, TO, UNITS
+from generator.figures.lexicon.numerals import TO
+from generator.figures.lexicon.units import CURRENCIES, DOLLARS, FILLERS, PHRASES, SHORT_UNITS, SPACED_UNITS, UNITS
 from generator.figures.numbers import Number
 from generator.words import Token
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.cues.english import BREAKS, DETERMINERS, FORMS
-from generator.figures.english import CASUALTY, GOODS, NOT_PLURAL, PLURALS
+from generator.figures.lexicon.nouns import GOODS, NOT_PLURAL, PLURALS
+from generator.figures.lexicon.verbs import CASUALTY
 from generator.figures.verbs import LEMMAS
 from generator.words import Token
 

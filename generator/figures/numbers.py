@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from generator.figures.english import (
+from generator.figures.lexicon.numerals import (
     FRACTIONS,
     LOOSE_SCALES,
     ONES,
@@ -16,7 +16,7 @@ from generator.figures.english import (
     THOUSANDS_BY_SPACE,
     THOUSANDS_BY_STOP,
 )
-from generator.figures.numerals import NUMERALS
+from generator.figures.lexicon.others import NUMERALS
 from generator.words import Token
 
 _GROUPED = {sign: regex.compile(rf"\d{{1,3}}(?:{sign}\d{{3}})+") for sign in (r"\.", ",", r"[\u00a0\u202f\u2009 ]")}

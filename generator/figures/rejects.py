@@ -6,16 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from generator.figures.english import (
-    CLOCK,
-    CURRENCIES,
-    FURNITURE,
-    MONTHS,
-    NUMBERED,
-    SCORING,
-    UNITS,
-    YEAR_LEADS,
-)
+from generator.figures.lexicon.names import CLOCK, FURNITURE, MONTHS, NUMBERED, SCORING, YEAR_LEADS
+from generator.figures.lexicon.units import CURRENCIES, UNITS
 from generator.figures.numbers import Number
 from generator.words import Token
 

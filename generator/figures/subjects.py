@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import regex
 
 from generator.cues.english import BREAKS, DETERMINERS
-from generator.figures.english import CASUALTY, COMPASS, DAYS, FAMILIES, GENERIC, PEOPLE, TOLL
+from generator.figures.lexicon.nouns import COMPASS, GENERIC, PEOPLE
+from generator.figures.lexicon.units import DAYS
+from generator.figures.lexicon.verbs import CASUALTY, FAMILIES, TOLL
 from generator.figures.verbs import find_lemma
 from generator.model import Event, Figure, Span
 from generator.words import stem, tokenize

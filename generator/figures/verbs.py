@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
-from generator.figures.english import BIDDEN, CASUALTY, HARMS, IRREGULAR_VERBS, TOLL, VERBS
+from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, HARMS, IRREGULAR_VERBS, TOLL, VERBS
 from generator.words import Token, tokenize
 
 Phrase = tuple[int, int]
