@@ -24,10 +24,12 @@ _TOKEN = regex.compile(
       (?P<number> \p{Nd}+ (?: [.,:]\p{Nd}+ | [\u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}) )* )
     | (?P<word> [\p{Han}\p{Hiragana}\p{Katakana}]
               | ['’]s\b
-              | [\p{L}\p{M}\p{N}]+ (?: ['’ʼ] (?!s\b) [\p{L}\p{M}]+ )* )
+              | [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}]]+
+                (?: ['’ʼ] (?!s\b) [[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}]]
+                    [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}]]* )* )
     | (?P<mark> \S )
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.VERSION1,
 )
 CONTENT_LETTERS = 4
 _KINDS: dict[str | None, TokenKind] = {"word": "word", "number": "number", "mark": "mark"}

@@ -1,0 +1,143 @@
+"""Passages that the articles of one block share, each pair aligned word by word.
+
+Boxes of shared seeds (see :mod:`generator.archive.seeds`) are aligned with rapidfuzz on word numbers, written as code
+points because that is its quickest road; of each alignment the best-scoring stretch is kept (Kadane's maximum
+subarray: an equal word earns one, a word without its equal costs a part of that).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.process import cpdist
+
+from generator.archive.seeds import Boxes, find_boxes
+from generator.archive.wordrows import Hashes, Ints, WordRows
+
+_COST = 0.8  # as within an event: half would let any half-alike text run on
+_SURROGATES, _GAP = 0xD800, 0x800
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Passages that two articles of a block share: arrays of one length, in order of articles, then of place.
+
+    ``one`` and ``other`` are the places of the two articles in the block; words are counted within each article, ends
+    excluded; ``kept`` is how many words the two passages have in common, in order.
+    """
+
+    one: Ints
+    other: Ints
+    a_start: Ints
+    a_end: Ints
+    b_start: Ints
+    b_end: Ints
+    kept: Ints
+
+    @property
+    def identity(self) -> npt.NDArray[np.float64]:
+        """Twice the kept words over the words of both sides, 0 to 1."""
+        shares: npt.NDArray[np.float64] = 2 * self.kept / (self.a_end - self.a_start + self.b_end - self.b_start)
+        return shares
+
+
+def align_block(
+    rows: WordRows,
+    outlets: Sequence[int],
+    *,
+    shingle: int = 3,
+    reach: int = 12,
+    common: int = 100,
+    least_kept: int = 8,
+    least_identity: float = 0.5,
+) -> Pairs:
+    """Every passage of ``least_kept`` common words or more that articles of different outlets share.
+
+    ``outlets`` has a number for the outlet of each text of ``rows``. Passages grow from shared runs of ``shingle``
+    words, ``reach`` words apart at most; see :func:`find_boxes` for ``common``. At least ``least_identity`` of the
+    words of both sides are kept.
+    """
+    sizes = np.diff(rows.bounds)
+    article = np.repeat(np.arange(len(sizes)), sizes)
+    boxes = find_boxes(
+        rows.hashes, article, np.asarray(outlets, dtype=np.int64), shingle=shingle, reach=reach, common=common
+    )
+    written = _write(rows.hashes)
+    held: dict[tuple[int, int], list[Found]] = defaultdict(list)
+    for one, other, *box in _worth(boxes, rows, written, reach=reach, least=least_kept):
+        found = _best(written, *box)
+        kept, words = found[4], found[1] - found[0] + found[3] - found[2]
+        if kept >= least_kept and 2 * kept >= least_identity * words:
+            others = held[one, other]
+            if not any(_covers(before, found) for before in others):
+                others.append(found)
+    return _columns(held, rows.bounds)
+
+
+Found = tuple[int, int, int, int, int]  # from and to here, from and to there, words kept
+
+
+def _columns(held: Mapping[tuple[int, int], Sequence[Found]], bounds: Ints) -> Pairs:
+    table = np.array(
+        [(one, other, *found) for (one, other), pairs in held.items() for found in pairs], dtype=np.int64
+    ).reshape(-1, 7)
+    table[:, 2:4] -= bounds[table[:, 0]][:, None]
+    table[:, 4:6] -= bounds[table[:, 1]][:, None]
+    return Pairs(*table[np.lexsort(table[:, (6, 5, 3, 4, 2, 1, 0)].T)].T)
+
+
+def _write(words: Hashes) -> str:
+    """The words as code points, equal ones alike; surrogates are passed over."""
+    _, numbers = np.unique(words, return_inverse=True)
+    points = numbers + np.where(numbers >= _SURROGATES, _GAP, 0)
+    return points.astype("<u4").tobytes().decode("utf-32-le")
+
+
+Box = tuple[int, int, int, int, int, int]
+
+
+def _worth(boxes: Boxes, rows: WordRows, written: str, *, reach: int, least: int) -> list[Box]:
+    """The boxes grown by ``reach`` on all sides, those left out that cannot hold ``least`` common words; long first."""
+    low_a = np.maximum(boxes.a_start - reach, rows.bounds[boxes.one])
+    high_a = np.minimum(boxes.a_end + reach, rows.bounds[boxes.one + 1])
+    low_b = np.maximum(boxes.b_start - reach, rows.bounds[boxes.other])
+    high_b = np.minimum(boxes.b_end + reach, rows.bounds[boxes.other + 1])
+    order = np.argsort(-boxes.covered, kind="stable")
+    grown = list(
+        zip(*(column[order].tolist() for column in (boxes.one, boxes.other, low_a, high_a, low_b, high_b)), strict=True)
+    )
+    sure = int((boxes.covered >= least).sum())
+    doubtful = grown[sure:]
+    common = cpdist(
+        [written[box[2] : box[3]] for box in doubtful],
+        [written[box[4] : box[5]] for box in doubtful],
+        scorer=LCSseq.similarity,
+        score_cutoff=least,
+        dtype=np.int32,
+    )
+    return grown[:sure] + [box for box, held in zip(doubtful, common.tolist(), strict=True) if held >= least]
+
+
+def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int) -> Found:
+    """The best-scoring stretch of a least-edit alignment."""
+    best, kept = 0.0, 0
+    from_a = from_b = to_a = to_b = 0
+    score, run, start_a, start_b, end_a, end_b = 0.0, 0, 0, 0, 0, 0
+    for a, b, size in Levenshtein.opcodes(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks():
+        gap_a, gap_b = a - end_a, b - end_b
+        score -= _COST * (gap_a if gap_a > gap_b else gap_b)
+        if score <= 0:
+            score, run, start_a, start_b = 0.0, 0, a, b
+        score, run, end_a, end_b = score + size, run + size, a + size, b + size
+        if score > best:
+            best, kept, from_a, from_b, to_a, to_b = score, run, start_a, start_b, end_a, end_b
+    return low_a + from_a, low_a + to_a, low_b + from_b, low_b + to_b, kept
+
+
+def _covers(held: Found, found: Found) -> bool:
+    return held[0] <= found[0] and found[1] <= held[1] and held[2] <= found[2] and found[3] <= held[3]

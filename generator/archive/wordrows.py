@@ -1,0 +1,183 @@
+"""The words of many texts at once, as arrays: a hash for each word and the code points where it stands.
+
+The same words as :func:`generator.words.tokenize` gives (a test holds the two together), found for a whole batch of
+texts with a few passes of numpy: letters with their marks are a word, and so is a number with its separators; inner
+apostrophes join, a possessive ``'s`` is left out, Han and kana signs are one word each. A word is hashed by a
+polynomial over its folded code points, so that any stretch can be read off one running sum (Karp and Rabin 1987).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from generator.words import fold
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+Flags = npt.NDArray[np.bool_]
+
+_LETTER, _DIGIT, _SIGN, _APOSTROPHE, _SEPARATOR, _THIN = 1, 2, 4, 8, 16, 32
+_BASE = np.uint64(0x9E3779B97F4A7C15 | 1)  # odd, so that it has an inverse; its bits are those of the golden ratio
+_INVERSE = np.uint64(pow(int(_BASE), -1, 2**64))
+_STEP = np.uint64(0xD6E8FEB86659FD93)
+
+
+@dataclass(frozen=True, slots=True)
+class WordRows:
+    """The words of ``len(bounds) - 1`` texts, one after another.
+
+    ``hashes``, ``starts`` and ``ends`` have one entry a word, offsets in code points of the word's own text; the words
+    of text ``n`` are those from ``bounds[n]`` up to, not including, ``bounds[n + 1]``.
+    """
+
+    hashes: Hashes
+    starts: Ints
+    ends: Ints
+    bounds: Ints
+
+
+def read_word_rows(texts: Sequence[str]) -> WordRows:
+    """The words of the texts; memory grows with their letters, about 60 bytes each while it runs."""
+    lengths = np.array([len(text) + 1 for text in texts], dtype=np.int64)
+    firsts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    points = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kinds, folded = _read(points)
+    starts, ends = _cut(kinds, folded)
+    places = np.searchsorted(firsts, starts, side="right") - 1
+    return WordRows(
+        hashes=_hash(folded, starts, ends),
+        starts=starts - firsts[places],
+        ends=ends - firsts[places],
+        bounds=np.searchsorted(starts, firsts).astype(np.int64),
+    )
+
+
+def hash_runs(words: Hashes, size: int) -> Hashes:
+    """A hash for every run of ``size`` words: entry ``n`` is of words ``n`` to ``n + size - 1``; empty if too few."""
+    count = max(0, len(words) - size + 1)
+    total = np.zeros(count, dtype=np.uint64)
+    for place in range(size):
+        total = total * _STEP + words[place : place + count]
+    return _mix(total)
+
+
+def _cut(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
+    """Where words start and end, in one running text whose parts a line break ends."""
+    sign, plain = (kinds & _SIGN) != 0, (kinds & (_LETTER | _DIGIT)) != 0
+    number = _leading_digits(plain, (kinds & _DIGIT) != 0)
+    body = plain | sign | _apostrophes(kinds, folded, plain & ~number) | _separators(kinds, number)
+    fresh = np.zeros(len(kinds), dtype=np.bool_)  # a word starts here though the one before ends right before
+    fresh[1:] = sign[1:] | sign[:-1] | (number[:-1] & plain[1:] & ~number[1:])
+    starting, ending = body.copy(), body.copy()
+    starting[1:] &= ~body[:-1] | fresh[1:]
+    ending[:-1] &= ~body[1:] | fresh[1:]
+    starts, ends = np.flatnonzero(starting), np.flatnonzero(ending) + 1
+    kept = ~_possessive(kinds, folded, starts, ends)
+    return starts[kept], ends[kept]
+
+
+def _leading_digits(plain: Flags, digit: Flags) -> Flags:
+    """Digits that open a run of letters and digits: a number, even where letters follow at once."""
+    at = np.arange(len(plain))
+    opening = plain.copy()
+    opening[1:] &= ~plain[:-1]
+    opened = np.maximum.accumulate(np.where(opening, at, 0))
+    other = np.maximum.accumulate(np.where(digit, -1, at))
+    leading: Flags = digit & (other < opened)
+    return leading
+
+
+def _apostrophes(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32], word: Flags) -> Flags:
+    """Apostrophes inside a word, those before a possessive ``s`` left out."""
+    at = np.flatnonzero((kinds & _APOSTROPHE) != 0)
+    at = at[(at > 0) & (at < len(kinds) - 2)]  # the last sign is a line break
+    joins = word[at - 1] & ((kinds[at + 1] & _LETTER) != 0)
+    joins &= (folded[at + 1] != ord("s")) | ((kinds[at + 2] & (_LETTER | _DIGIT | _SIGN)) != 0)
+    inner = np.zeros(len(kinds), dtype=np.bool_)
+    inner[at[joins]] = True
+    return inner
+
+
+def _separators(kinds: npt.NDArray[np.uint8], number: Flags) -> Flags:
+    """Points, commas and colons inside a number; thin and fixed spaces before exactly three more digits."""
+    inner = np.zeros(len(kinds), dtype=np.bool_)
+    at = np.flatnonzero((kinds & _SEPARATOR) != 0)
+    at = at[(at > 0) & (at < len(kinds) - 1)]
+    inner[at] = number[at - 1] & number[at + 1]
+    for place in np.flatnonzero((kinds & _THIN) != 0):
+        behind = number[place + 1 : place + 5]
+        inner[place] = place > 0 and number[place - 1] and behind.sum() == 3 and behind[:3].all()  # noqa: PLR2004
+    return inner
+
+
+def _possessive(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32], starts: Ints, ends: Ints) -> Flags:
+    """Words that are a lone ``s`` behind an apostrophe."""
+    lone: Flags = (ends - starts == 1) & (folded[starts] == ord("s")) & (starts > 0)
+    return lone & ((kinds[np.maximum(starts - 1, 0)] & _APOSTROPHE) != 0)
+
+
+def _hash(folded: npt.NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
+    powers, inverses = _powers(len(folded) + 1)
+    sums = np.zeros(len(folded) + 1, dtype=np.uint64)
+    np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[:-1], out=sums[1:])
+    return _mix((sums[ends] - sums[starts]) * inverses[starts])
+
+
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    size = 1 << max(12, (count - 1).bit_length())
+    powers, inverses = _all_powers(size)
+    return powers[:count], inverses[:count]
+
+
+@cache
+def _all_powers(size: int) -> tuple[Hashes, Hashes]:
+    found = []
+    for base in (_BASE, _INVERSE):
+        powers = np.full(size, base, dtype=np.uint64)
+        powers[0] = 1
+        found.append(np.cumprod(powers, dtype=np.uint64))
+    return found[0], found[1]
+
+
+def _mix(hashes: Hashes) -> Hashes:
+    """Spread the bits (the finaliser of MurmurHash3, by Austin Appleby)."""
+    hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xFF51AFD7ED558CCD)
+    hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)
+    return hashes ^ (hashes >> np.uint64(33))
+
+
+_UNREAD = 128
+_KINDS = np.full(0x110000, _UNREAD, dtype=np.uint8)  # what each code point is to a word, read when first met
+_FOLDED = np.arange(0x110000, dtype=np.uint32)  # what it folds to, where that is one code point
+
+
+def _read(points: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
+    """For each code point what it is to a word, and what it folds to."""
+    kinds = _KINDS[points]
+    if (kinds == _UNREAD).any():
+        for point in np.unique(points[kinds == _UNREAD]).tolist():
+            _KINDS[point] = _kind(chr(point))
+            plain = fold(chr(point))
+            _FOLDED[point] = ord(plain) if len(plain) == 1 else point
+        kinds = _KINDS[points]
+    return kinds, _FOLDED[points]
+
+
+def _kind(sign: str) -> int:
+    return next((kind for kind, pattern in _PATTERNS if pattern.match(sign)), 0)
+
+
+_PATTERNS = (
+    (_SIGN, regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")),
+    (_DIGIT, regex.compile(r"\p{Nd}")),
+    (_LETTER, regex.compile(r"[\p{L}\p{M}\p{N}]")),
+    (_APOSTROPHE, regex.compile(r"['’ʼ]")),
+    (_SEPARATOR, regex.compile(r"[.,:]")),
+    (_THIN, regex.compile("[\u00a0\u202f\u2009]")),
+)
