@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import IO, cast
 
@@ -23,16 +23,20 @@ def read_lines(path: Path, name: str, columns: Columns, rows: Rows) -> Iterator[
 
     A column that no line has is told once; one that some lines lack is told for each of them.
     """
+    shown = show_path(path)
     lacking: list[int] = []
     seen: dict[str, None] = {}
+    keys: Set[str] = frozenset()
+    found: dict[str, str] = {}
     for number, entry in _read_objects(path, rows):
-        seen |= dict.fromkeys(entry)
-        found = columns.find(entry)
+        if keys != entry.keys():
+            keys, found = entry.keys(), columns.find(entry)
+            seen |= dict.fromkeys(keys)
         if "text" not in found:
             lacking += [number] if len(lacking) < LISTED else []
             continue
         raw = {field: entry[column] for field, column in found.items()}
-        if row := rows.settle(raw, (show_path(path), number), f"{name}:{number}"):
+        if row := rows.settle(raw, (shown, number), f"{name}:{number}"):
             yield row
     _tell_lacking(path, lacking, columns, seen, rows)
 
@@ -49,15 +53,15 @@ def _tell_lacking(path: Path, lacking: list[int], columns: Columns, seen: dict[s
 
 def _read_objects(path: Path, rows: Rows) -> Iterator[tuple[int, dict[str, object]]]:
     """The objects of a file with their lines, from 1; blank lines are passed over."""
-    number = 0
+    shown, number = show_path(path), 0
     try:
         with _open(path) as stream:
             for number, line in enumerate(stream, 1):
-                entry = _parse(line.removeprefix(_BOM) if number == 1 else line, (show_path(path), number), rows)
+                entry = _parse(line.removeprefix(_BOM) if number == 1 else line, (shown, number), rows)
                 if entry is not None:
                     yield number, entry
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        place, message = (show_path(path), number), f"It is no whole gzip file: {error}."
+        place, message = (shown, number), f"It is no whole gzip file: {error}."
         rows.complaints.tell(place, "damaged-file", message, "Fetch or write it again.")
     except OSError as error:
         rows.complaints.add(tell_unreadable(path, error))

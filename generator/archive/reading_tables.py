@@ -57,11 +57,11 @@ def read_database(path: Path, name: str, columns: Columns, rows: Rows) -> Iterat
 def _read_batches(
     path: Path, name: str, batches: Iterable[pa.RecordBatch], found: dict[str, str], rows: Rows
 ) -> Iterator[Row]:
-    number = 0
+    shown, number = show_path(path), 0
     for batch in batches:
         for raw in take_columns(batch, found):
             number += 1
-            if row := rows.settle(raw, (show_path(path), number), f"{name}:{number}"):
+            if row := rows.settle(raw, (shown, number), f"{name}:{number}"):
                 yield row
 
 
