@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pyarrow as pa
 import pytest
+from planted import find_detectable, is_detectable, score
 from synthetic import Archive, make_archive
 
 
@@ -54,3 +56,67 @@ def test_an_event_is_told_by_many_outlets_within_three_days(archive: Archive) ->
         assert max(days) - min(days) <= timedelta(days=2)  # type: ignore[operator, type-var]  # dates
         names = {row["id"] for row in members}
         assert len({row["outlet"] for row in members}) >= min(len(names), 30) * 0.9
+
+
+def test_copies_are_detectable_with_eight_equal_words_and_half_of_all() -> None:
+    words = "the ferry left the old pier before noon on monday".split()  # noqa: SIM905  # reads as a sentence
+    assert is_detectable(words, words)
+    assert not is_detectable(words[:7], words[:7])
+    assert is_detectable(words[:8], words[:8])
+    assert is_detectable(words[:8] + ["x"] * 8, words[:8] + ["y"] * 8)
+    assert not is_detectable(words[:8] + ["x"] * 9, words[:8] + ["y"] * 8)
+
+
+def reuse(archive: Archive, *, keep: float = 1.0) -> list[dict[str, object]]:
+    """A table that reports each detectable pair, the first of its articles cut to so much of the passage."""
+    copies = archive.truth.to_pylist()
+    rows = []
+    for a, b, _ in zip(*(column.to_pylist() for column in find_detectable(archive).columns), strict=True):
+        one, other = copies[a], copies[b]
+        end = one["start"] + int((one["end"] - one["start"]) * keep)
+        row = {"earlier": one["article"], "earlier_start": one["start"], "earlier_end": end}
+        rows.append(row | {"later": other["article"], "later_start": other["start"], "later_end": other["end"]})
+    return rows
+
+
+def test_a_table_of_all_pairs_scores_full_and_of_half_of_them_half(archive: Archive) -> None:
+    rows = reuse(archive)
+    whole, half = score(archive, pa.Table.from_pylist(rows)), score(archive, pa.Table.from_pylist(rows[::2]))
+    assert (whole.recall, whole.precision, whole.reported) == (1, 1, whole.pairs)
+    assert half.recall == pytest.approx(0.5, abs=0.001)
+    assert sum(count for _, count in whole.by_class.values()) == whole.pairs
+
+
+def test_a_pair_told_the_other_way_round_counts_as_much(archive: Archive) -> None:
+    other = {"earlier": "later", "later": "earlier"}
+    turned = [
+        {key.replace(side, other[side]): value for key, value in row.items() for side in other if key.startswith(side)}
+        for row in reuse(archive)
+    ]
+    assert score(archive, pa.Table.from_pylist(turned)).recall == 1
+
+
+def test_less_than_half_of_a_passage_is_not_found_but_right(archive: Archive) -> None:
+    scored = score(archive, pa.Table.from_pylist(reuse(archive, keep=0.3)))
+    assert scored.recall < 0.02  # a copy may be much shorter than the other
+    assert scored.precision == 1
+
+
+def test_two_parts_of_a_passage_count_together_and_a_part_told_twice_once(archive: Archive) -> None:
+    first = reuse(archive, keep=0.4)
+    rest = [{**row, "earlier_start": part["earlier_end"]} for row, part in zip(reuse(archive), first, strict=True)]
+    assert score(archive, pa.Table.from_pylist(first + rest)).recall == 1
+    assert score(archive, pa.Table.from_pylist(first + first)).recall < 0.2
+
+
+def test_a_pair_beside_the_passages_is_wrong(archive: Archive) -> None:
+    rows = reuse(archive)
+    beside = {**rows[0], "later_start": 10**6, "later_end": 10**6 + 50}
+    assert score(archive, pa.Table.from_pylist([*rows[:3], beside])).precision == 0.75
+
+
+def test_a_sample_is_drawn_from_the_detectable_pairs(archive: Archive) -> None:
+    every, some = find_detectable(archive), find_detectable(archive, sample=200)
+    pairs = set(zip(every["a"].to_pylist(), every["b"].to_pylist(), strict=True))
+    assert some.num_rows <= 200
+    assert set(zip(some["a"].to_pylist(), some["b"].to_pylist(), strict=True)) <= pairs
