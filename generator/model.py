@@ -14,7 +14,7 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import Literal
 
-Bound = Literal["exact", "about", "at least", "at most", "range"]
+Bound = Literal["exact", "about", "at least", "at most", "range", "up", "down"]
 QuoteKind = Literal["direct", "partial", "indirect"]
 Operation = Literal["keep", "delete", "insert", "replace"]
 By = Literal["machine", "editor"]
@@ -191,7 +191,9 @@ class Quote:
     """An attribution and its parts (PARC): what is said, the words that say so, and who said it.
 
     ``content`` is without its quotation marks. ``speaker`` is the span as written near the quote ("he"),
-    ``speaker_name`` the name it stands for within the article; both ``None`` where the article names nobody.
+    ``speaker_name`` the name it stands for within the article; both ``None`` where the article names nobody. ``via``
+    is the agency or medium through which the words came ("told the Orde Courier"). ``within`` is the identifier of the
+    indirect quote in whose content these words in marks stand, said by the same speaker.
     """
 
     id: str
@@ -202,6 +204,8 @@ class Quote:
     speaker_name: str | None = None
     stance: Stance = "says"
     cluster: str | None = None
+    via: Span | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +234,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One place where an article makes a claim, and how it carries it."""
+    """One place where an article makes a claim, and how it carries it; ``via`` as for a quote."""
 
     span: Span
     stance: Stance = "own voice"
     speaker_name: str | None = None
     hedges: tuple[Span, ...] = ()
+    via: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,6 @@ def test_marks_of_every_style(text: str) -> None:
     runs = [run for run in find_runs(subject) if run.depth == 0]
     spans = [quote.content for quote in find_quotes(subject, segment(subject)) if quote.kind != "indirect"]
     # A comma inside the closing mark belongs to what stands between the marks.
-    # A comma inside the closing mark belongs to what stands between the marks.
     expected = regex.sub(r"\],(?=[”\"’'])", ",]", text)
     assert marked(plain, spans) == expected
     assert len(runs) == len(spans)
@@ -233,6 +232,49 @@ def test_speech_goes_on_behind_a_cue_between_commas() -> None:
         ("would cost 40 crowns", "Ida Holt"),
     ]
     assert reported("The dam will hold, Ida Holt said, and rain fell.") == [("The dam will hold", "Ida Holt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "via"),
+    [
+        ("“It will hold,” Ida Holt told the Orde Courier.", "Ida Holt", "the Orde Courier"),
+        (
+            "“It will hold,” Ida Holt said in comments reported by the Lenz news agency.",
+            "Ida Holt",
+            "the Lenz news agency",
+        ),
+        ("Ida Holt said in an interview with Radio Orde that it will hold.", "Ida Holt", "Radio Orde"),
+        ("Ida Holt was quoted by the Orde Courier as saying that it will hold.", "Ida Holt", "the Orde Courier"),
+        ("The Orde Courier quoted Ida Holt as saying that it will hold.", "Ida Holt", "The Orde Courier"),
+        ("The Orde Courier reported that it will hold, citing the council.", "council", "The Orde Courier"),
+        ("Ida Holt wrote on X that it will hold.", "Ida Holt", "X"),
+        ("Ida Holt told state television that it will hold.", "Ida Holt", "state television"),
+        ("Ida Holt told reporters that it will hold.", "Ida Holt", None),
+        ("Ida Holt told Jon Ray that it will hold.", "Ida Holt", None),
+        ("The Orde Courier reported that it will hold.", "Orde Courier", None),
+        ("Ida Holt told the council that it will hold.", "Ida Holt", None),
+    ],
+)
+def test_the_medium_through_which_the_words_came(text: str, name: str, via: str | None) -> None:
+    (quote,) = quotes(text)
+    assert quote.speaker_name == name
+    assert (text[quote.via.start : quote.via.end] if quote.via else None) == via
+
+
+def test_a_medium_that_reports_what_somebody_says_is_the_channel() -> None:
+    text = "The dam will hold, Ida Holt said, the Orde Courier reported."
+    subject = article(text)
+    first = quotes(text)[0]
+    assert first.via is not None
+    assert text[first.via.start : first.via.end] == "the Orde Courier"
+    assert find_stance(subject, segment(subject)[0])[2] == "Ida Holt"
+
+
+def test_words_in_marks_know_the_reported_speech_they_are_part_of() -> None:
+    outer, inner = quotes("Ida Holt said the dam was “a marvel” of its time.")
+    assert (outer.kind, inner.kind, outer.within, inner.within) == ("indirect", "partial", None, outer.id)
+    (alone,) = quotes("Ida Holt called the dam “a marvel”.")
+    assert alone.within is None
 
 
 def test_who_is_told_is_not_who_says() -> None:

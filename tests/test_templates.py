@@ -260,7 +260,8 @@ class TestMethod:
             next(page.body for page in build_pages([], load_templates()) if page.path == "method/")
         )
         shown = {
-            words_of(row.cssselect("th")[0]): words_of(row.cssselect("td")[0]) for row in body.cssselect("tbody tr")
+            words_of(row.cssselect("th")[0]): words_of(row.cssselect("td")[0])
+            for row in body.cssselect("tbody tr:has(code)")
         }
         real = {
             name: render_setting(parameter.default)

@@ -82,9 +82,15 @@ def _appearance(span: Span, evidence: Evidence) -> Appearance:
     around = [quote for quote in evidence.quotes_at(span) if mostly(quote.content, span)]
     if around:
         best = max(around, key=lambda quote: (overlap(quote.content, span), quote.speaker_name or "", quote.id))
-        return Appearance(span, best.stance, best.speaker_name)
+        return Appearance(span, best.stance, best.speaker_name, _hedges(span, evidence), best.via)
     stance, hedges, speaker = evidence.read(evidence.places.sentence(span))
     return Appearance(span, stance, speaker, hedges)
+
+
+def _hedges(span: Span, evidence: Evidence) -> tuple[Span, ...]:
+    """The hedges of a quotation's sentence that stand in it or beside its words, not in another's."""
+    _, hedges, _ = evidence.read(evidence.places.sentence(span))
+    return tuple(hedge for hedge in hedges if span.contains(hedge))
 
 
 def _origins(appearances: Sequence[Appearance]) -> tuple[str, ...]:

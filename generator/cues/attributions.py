@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.cues.channels import add_channels, find_quoted, is_carried
 from generator.cues.contents import add_contents
 from generator.cues.cue import Cue
 from generator.cues.english import AUXILIARY, DECLINE, FORMS, NEGATION, NOUN_TOO, UNREAL, Verb
@@ -41,7 +42,7 @@ def find_cues(items: Sequence[Item]) -> tuple[Cue, ...]:
             cue = _verb_cue(items, at, verb, found)
         if cue is not None:
             found.append(cue)
-    return tuple(add_contents(items, found))
+    return add_channels(items, add_contents(items, found))
 
 
 def _according(items: Sequence[Item], at: int) -> Cue | None:
@@ -56,10 +57,16 @@ def _verb_cue(items: Sequence[Item], at: int, verb: Verb, earlier: Sequence[Cue]
     """The attribution that a form of a cue verb makes, if it is one here."""
     last = _cue_end(items, at, verb)
     governed = _governed(items, at, verb) if last is not None else None
-    if last is None or governed is None:
+    if last is None or governed is None or is_carried(items, at):
         return None
-    first, stance = governed
-    cue = Cue(first, last, stance, verb.frame, verb.lemma, None)
+    cue = Cue(governed[0], last, governed[1], verb.frame, verb.lemma, None)
+    quoted = find_quoted(items, at, cue, find_subject(items, cue.first, earlier))
+    return quoted or _spoken(items, at, verb, cue, earlier)
+
+
+def _spoken(items: Sequence[Item], at: int, verb: Verb, cue: Cue, earlier: Sequence[Cue]) -> Cue | None:
+    """The cue with its speaker; ``None`` where nobody can be found who speaks."""
+    first, last = cue.first, cue.last
     if verb.form == "ing" and first == at and not is_progressive(items, at):
         return find_participle(items, at, cue, earlier)
     if is_passive(items, at, verb):

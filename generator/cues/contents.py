@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.cues.channels import is_carried
 from generator.cues.cue import Cue
 from generator.cues.english import ADDRESSING, AUXILIARY, PLACING
 from generator.cues.items import Item
@@ -17,6 +18,7 @@ _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
 _LEAST = 2
 _LATER = 8
 _CIRCUMSTANCES = 25
+_CITING = frozenset({"citing", "quoting"})
 
 
 def add_contents(items: Sequence[Item], cues: Sequence[Cue]) -> list[Cue]:
@@ -33,7 +35,7 @@ def add_contents(items: Sequence[Item], cues: Sequence[Cue]) -> list[Cue]:
 def _content_after(items: Sequence[Item], cue: Cue, later: Sequence[Cue]) -> Phrase | None:
     """What follows the cue, after an addressee, a time or a place, to the end of its clause."""
     start = _content_start(items, cue)
-    if start is None:
+    if start is None or any(other.speaker and other.speaker[0] == start and _closes(items, other) for other in later):
         return None
     end = _clause_end(items, start, later)
     while end > start and items[end - 1].kind == "mark" and items[end - 1].word not in ")%":
@@ -74,6 +76,9 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
         return None
     if is_time(items, at) or (is_adverb(items[at]) and not items[at].capital):
         return at + 1
+    carried = _over_carrier(items, at)
+    if carried is not None:
+        return carried
     following = items[at + 1] if at + 1 < len(items) else None
     if following and (following.word in ("least", "most") or following.kind == "number"):
         return None
@@ -81,6 +86,15 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
         inner = phrase_after(items, at + 1)
         return inner[1] if inner else at + 1
     return None
+
+
+def _over_carrier(items: Sequence[Item], at: int) -> int | None:
+    """The index after "reported by the Orde Courier" or ", citing the ministry," where either begins here."""
+    if items[at].word == "," and at + 1 < len(items) and items[at + 1].word in _CITING:
+        cited = phrase_after(items, at + 2)
+        return cited[1] + 1 if cited and cited[1] < len(items) and items[cited[1]].word == "," else None
+    inner = phrase_after(items, at + 2) if is_carried(items, at) else None
+    return inner[1] if inner else None
 
 
 def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:

@@ -11,7 +11,10 @@ from generator.model import Stance
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One attribution, in indexes of the sentence's items; ``after`` and ``before`` are the content's two sides."""
+    """One attribution, in indexes of the sentence's items; ``after`` and ``before`` are the content's two sides.
+
+    ``via`` is the medium through which the words came; ``resumes`` one past further words that belong to the cue.
+    """
 
     first: int
     last: int
@@ -22,8 +25,10 @@ class Cue:
     after: Phrase | None = None
     before: Phrase | None = None
     form: Literal["finite", "ing", "phrase"] = "finite"
+    via: Phrase | None = None
+    resumes: int = 0
 
     @property
     def tail(self) -> int:
         """One past the last item of the cue and, where it follows the verb, of its speaker."""
-        return max(self.last, self.speaker[1] if self.speaker and self.speaker[0] >= self.last else 0)
+        return max(self.last, self.resumes, self.speaker[1] if self.speaker and self.speaker[0] >= self.last else 0)

@@ -23,7 +23,7 @@ class Attribution:
     """Who says what in a sentence: the parts of PARC as spans, and the name that the speaker's words stand for.
 
     ``contents`` are the stretches the cue reaches over, quotation marks included. ``cue`` is ``None`` where a sentence
-    wholly in marks takes its speaker from a neighbour.
+    wholly in marks takes its speaker from a neighbour. ``via`` is the medium through which the words came.
     """
 
     cue: Span | None
@@ -32,6 +32,7 @@ class Attribution:
     stance: Stance
     contents: tuple[Span, ...]
     frame: str = "clause"
+    via: Span | None = None
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the content holds a place of the article."""
@@ -92,7 +93,7 @@ def _attribution(article: Article, reading: Reading, items: Sequence[Item], cue:
     name = resolve(reading.people, article.text, speaker.start, speaker.end) if speaker else None
     contents = tuple(span for part in (cue.before, cue.after) if (span := _span(article, items, part)))
     words = _span(article, items, (cue.first, cue.last))
-    return Attribution(words, speaker, name, cue.stance, contents, cue.frame)
+    return Attribution(words, speaker, name, cue.stance, contents, cue.frame, _span(article, items, cue.via))
 
 
 def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Span | None:

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from typing import Any
 
 from generator.model import Appearance, Article, Claim, Cluster, Event, Figure, Finding, Outlet, Quote, Report, Span
+from generator.quotes.scale import SCALE
 
 SCHEMA_VERSION = "1.0"
 CONTEXT = 32
@@ -111,6 +112,9 @@ def _quote(event: Event, quote: Quote) -> dict[str, Any]:
         "speaker_name": quote.speaker_name,
         "stance": quote.stance,
         "cluster": quote.cluster,
+        "via": _words(event, quote.via) if quote.via else None,
+        "within": quote.within,
+        "polarity": SCALE[quote.stance].polarity,
     }
 
 
@@ -159,6 +163,8 @@ def _appearance(event: Event, appearance: Appearance) -> dict[str, Any]:
         "stance": appearance.stance,
         "speaker_name": appearance.speaker_name,
         "hedges": [_words(event, hedge) for hedge in sorted(appearance.hedges)],
+        "polarity": SCALE[appearance.stance].polarity,
+        "via": _words(event, appearance.via) if appearance.via else None,
     }
 
 

@@ -83,6 +83,8 @@ def _quote_rows(data: Mapping[str, Any]) -> Iterator[Row]:
             *_words(quote["content"]),
             *parts,
             *_cells(quote, "speaker_name", "stance", "cluster"),
+            _exact(quote["via"]),
+            quote["within"],
         )
 
 
@@ -164,6 +166,8 @@ TABLES: tuple[Table, ...] = (
             _SPEAKER,
             _STANCE,
             Field("cluster", "string", "The cluster it stands in, where another outlet carries it."),
+            Field("via", "string", "The agency or medium through which the words came, as written."),
+            Field("within", "string", "The indirect quotation these words in marks are part of.", ("quotes", "id")),
         ),
         _quote_rows,
         ("id",),

@@ -129,7 +129,7 @@ def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:
         anchor=f"in-{name_part(siglum)}",
         url=safe_url(article.url),
         wordings=tuple(
-            view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name)
+            view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name, via=item.via)
             for item in appearances_in(claim, siglum)
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -17,13 +17,17 @@ from generator.pages.wording import Wording, view_wording
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A quotation in its sentence; ``claim`` is the address of the comparison, "" where there is none."""
+    """A quotation in its sentence; ``claim`` is the address of the comparison, "" where there is none.
+
+    ``inner`` are the anchors of words in marks that are part of it.
+    """
 
     anchor: str
     kind: str
     wording: Wording
     cue: str
     claim: str
+    inner: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +58,52 @@ def build_quotes(lookup: Lookup, templates: Environment) -> Iterator[Page]:
 
 
 def view_quotes(lookup: Lookup, page: str) -> QuotesView:
-    """All quotations by speaker, seen from a page."""
+    """All quotations by speaker, seen from a page; words in marks within reported speech stand with it."""
+    whole = [quote for quote in lookup.report.quotes if quote.within is None]
+    inner: dict[str, list[Quote]] = {}
+    for quote in lookup.report.quotes:
+        if quote.within:
+            inner.setdefault(quote.within, []).append(quote)
     by_name: dict[str, list[Quote]] = {}
-    for quote in sorted(lookup.report.quotes, key=lambda quote: (_place(lookup, quote), quote.content)):
+    for quote in sorted(whole, key=lambda quote: (_place(lookup, quote), quote.content)):
         by_name.setdefault(quote.speaker_name or "", []).append(quote)
-    views = [_speaker(lookup, page, name, quotes) for name, quotes in by_name.items()]
+    views = [_speaker(lookup, page, name, quotes, inner) for name, quotes in by_name.items()]
     views.sort(key=lambda item: (not item.name, -len(item.outlets), -len(item.quotes), item.name))
-    return QuotesView(tuple(views), len(lookup.report.quotes), href(page, f"{lookup.root}data/quotes.csv"))
+    return QuotesView(tuple(views), len(whole), href(page, f"{lookup.root}data/quotes.csv"))
 
 
 def _place(lookup: Lookup, quote: Quote) -> int:
     return [article.siglum for article in lookup.articles].index(quote.content.siglum)
 
 
-def _speaker(lookup: Lookup, page: str, name: str, quotes: list[Quote]) -> SpeakerView:
+def _speaker(
+    lookup: Lookup, page: str, name: str, quotes: list[Quote], inner: Mapping[str, Sequence[Quote]]
+) -> SpeakerView:
     outlets = dict.fromkeys(lookup.event.outlet_of(quote.content) for quote in quotes)
     return SpeakerView(
         anchor=f"by-{name_part(name)}" if name else "by-nobody-named",
         name=name,
         outlets=tuple(outlets),
-        quotes=tuple(_quote(lookup, page, quote) for quote in quotes),
+        quotes=tuple(_quote(lookup, page, quote, inner.get(quote.id, ())) for quote in quotes),
     )
 
 
-def _quote(lookup: Lookup, page: str, quote: Quote) -> QuoteView:
-    claim = lookup.claim_of_quote.get(quote.id)
+def _quote(lookup: Lookup, page: str, quote: Quote, inner: Sequence[Quote]) -> QuoteView:
+    owners = (lookup.claim_of_quote.get(part.id) for part in (quote, *inner))
+    claim = next((owner for owner in owners if owner and len(lookup.outlets_of(owner)) > 1), None)
     credited = quote.cue is not None or quote.speaker_name is not None
-    compared = claim is not None and len(lookup.outlets_of(claim)) > 1
     return QuoteView(
         anchor=name_part(quote.id),
         kind=quote.kind,
         wording=view_wording(
-            lookup, page, quote.content, stance=quote.stance if credited else None, speaker=quote.speaker_name
+            lookup,
+            page,
+            quote.content,
+            stance=quote.stance if credited else None,
+            speaker=quote.speaker_name,
+            via=quote.via,
         ),
         cue=lookup.event[quote.cue] if quote.cue else "",
-        claim=href(page, lookup.claim_path(claim)) if claim and compared else "",
+        claim=href(page, lookup.claim_path(claim)) if claim else "",
+        inner=tuple(name_part(part.id) for part in inner),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Stance
+from generator.quotes.scale import SCALE
 
 Shape = Literal["square", "disc", "half", "ring", "diamond", "half-diamond", "dots", "dash"]
 
@@ -51,6 +52,23 @@ class ShapeView:
     shape: Shape
     meaning: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """A line of the table of stances: what it says of a statement, and the words by which it is known."""
+
+    stance: StanceView
+    certainty: str
+    polarity: str
+    example: str
+
+
+def view_scale() -> tuple[ScaleRow, ...]:
+    """Every stance with its place on the scale, for the method page."""
+    return tuple(
+        ScaleRow(view_stance(stance), place.certainty, place.polarity, place.example) for stance, place in SCALE.items()
+    )
 
 
 def view_stance(stance: Stance) -> StanceView:

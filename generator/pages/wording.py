@@ -36,6 +36,7 @@ class Wording:
     stance: StanceView | None = None
     speaker: str = ""
     anchor: str = ""
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,14 @@ class Link:
 
 
 def view_wording(
-    lookup: Lookup, page: str, span: Span, *, stance: Stance | None = None, speaker: str | None = None, around: int = 0
+    lookup: Lookup,
+    page: str,
+    span: Span,
+    *,
+    stance: Stance | None = None,
+    speaker: str | None = None,
+    via: Span | None = None,
+    around: int = 0,
 ) -> Wording:
     """A span within its sentence, marked as a passage; ``around`` above 0 keeps only so many words on either side."""
     article = lookup.event.article(span.siglum)
@@ -65,6 +73,7 @@ def view_wording(
         stance=None if stance is None else view_stance(stance),
         speaker=speaker or "",
         anchor=f"in-{name_part(span.siglum)}",
+        via=lookup.event[via] if via else "",
     )
 
 

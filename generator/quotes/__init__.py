@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.cues.marks import Run
 from generator.cues.readings import Attribution, attribute_all, read_article
@@ -18,6 +18,10 @@ from generator.quotes.stances import find_stance
 from generator.words import tokenize
 
 __all__ = ["find_quotes", "find_stance"]
+
+
+_RUNS = 20
+"""Runs in marks looked at within one stretch of reported speech."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def find_quotes(
     """The article's quotes in order: direct and partial ones in quotation marks, and indirect speech after a cue.
 
     A marked stretch of at least ``clause`` words that begins or ends a sentence is direct, any other partial. Indirect
-    content has at least ``indirect`` words and no marks at its start.
+    content has at least ``indirect`` words outside marks.
     """
     attributions = attribute_all(article, sentences)
     runs = [run for run in read_article(article).runs if run.depth == 0]
@@ -45,14 +49,27 @@ def find_quotes(
     found = list({item.content: item for item in reversed(found)}.values())
     found.sort(key=lambda item: (item.content.start, item.content.end))
     names = identify_each("q", article, (item.content for item in found))
-    return tuple(_quote(name, item) for name, item in zip(names, found, strict=True))
+    quotes = tuple(_quote(name, item) for name, item in zip(names, found, strict=True))
+    return tuple(_nested(quotes))
 
 
 def _quote(name: str, found: _Found) -> Quote:
     said = found.attribution
     if said is None:
         return Quote(name, found.kind, found.content)
-    return Quote(name, found.kind, found.content, said.cue, said.speaker, said.speaker_name, said.stance)
+    return Quote(name, found.kind, found.content, said.cue, said.speaker, said.speaker_name, said.stance, via=said.via)
+
+
+def _nested(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Tell each quote in marks the indirect one around it that has the same cue; ``quotes`` are in order."""
+    around: Quote | None = None
+    for quote in quotes:
+        if quote.kind == "indirect":
+            around = quote
+            yield quote
+        else:
+            inside = around is not None and quote.cue == around.cue and around.content.contains(quote.content)
+            yield replace(quote, within=around.id) if around and inside else quote
 
 
 def _marked(
@@ -111,7 +128,12 @@ def _indirect(
             continue
         for span in said.contents:
             place = bisect_right(quoted, span.start, key=lambda outer: outer.end)
-            opened = place < len(quoted) and quoted[place].start <= span.start
-            words = sum(token.kind != "mark" for token in tokenize(article.text, span.start, span.end))
-            if words >= least and not opened:
+            inside = [outer for outer in quoted[place : place + _RUNS] if outer.start < span.end]
+            if _count(article, span) - sum(_count(article, outer, span) for outer in inside) >= least:
                 yield _Found("indirect", span, said)
+
+
+def _count(article: Article, span: Span, within: Span | None = None) -> int:
+    """How many words stand in a span, or in the part of it that lies within another."""
+    start, end = (max(span.start, within.start), min(span.end, within.end)) if within else (span.start, span.end)
+    return sum(token.kind != "mark" for token in tokenize(article.text, start, max(start, end)))

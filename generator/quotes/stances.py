@@ -23,8 +23,9 @@ def find_stance(
     of the article, a sentence that is nothing but quotation takes the speaker of its neighbour. In the outlet's own
     voice, "may", "reportedly" and the like make it "may". The stances follow FactBank and GRaSP.
     """
-    hedges = _hedges(article, sentence)
-    said = _widest(attribute(article, sentence) or _taken_over(article, sentence, sentences))
+    found = attribute(article, sentence) or _taken_over(article, sentence, sentences)
+    hedges = _hedges(article, sentence, [item.cue for item in found if item.cue])
+    said = _widest(found)
     if said is not None:
         return _evidence(article, said), hedges, said.speaker_name
     words = {fold(article.text[span.start : span.end]) for span in hedges}
@@ -41,7 +42,9 @@ def _taken_over(article: Article, sentence: Span, sentences: Sequence[Span]) -> 
 
 
 def _widest(said: Sequence[Attribution]) -> Attribution | None:
-    """The attribution with the longest content, the first of several."""
+    """The attribution with the longest content, the first of several; a medium gives way to whom it reports."""
+    channels = {item.via for item in said if item.via}
+    said = [item for item in said if item.speaker not in channels]
     return max(said, key=lambda item: sum(map(len, item.contents)), default=None)
 
 
@@ -54,15 +57,14 @@ def _evidence(article: Article, said: Attribution) -> Stance:
     return said.stance
 
 
-def _hedges(article: Article, sentence: Span) -> tuple[Span, ...]:
-    """The words that mark a sentence as less than certain; "May" with a capital inside is the month."""
+def _hedges(article: Article, sentence: Span, cues: Sequence[Span]) -> tuple[Span, ...]:
+    """The words outside cues that mark a sentence as less than certain; "May" with a capital inside is the month."""
     if not is_english(article):
         return ()
-    return tuple(
-        Span(article.siglum, token.start, token.end)
-        for token in tokenize(article.text, sentence.start, sentence.end)
-        if token.folded in HEDGES and not _is_month(article.text, sentence, token)
-    )
+    tokens = tokenize(article.text, sentence.start, sentence.end)
+    found = (token for token in tokens if token.folded in HEDGES and not _is_month(article.text, sentence, token))
+    spans = (Span(article.siglum, token.start, token.end) for token in found)
+    return tuple(span for span in spans if not any(cue.contains(span) for cue in cues))
 
 
 def _is_month(text: str, sentence: Span, token: Token) -> bool:
