@@ -1,1 +1,52 @@
 """Which articles tell one event: shared wording, names, rare words, dates close together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.grouping.linkage import join_groups
+from generator.grouping.neighbourhoods import compare_neighbours
+from generator.grouping.neighbours import add_shared, find_candidates, measure_pairs
+from generator.grouping.terms import Terms, read_terms, terms_from_columns, terms_to_columns
+from generator.grouping.vectors import Vectors, build_vectors
+
+__all__ = ["Terms", "find_events", "read_terms", "terms_from_columns", "terms_to_columns"]
+
+_HALF = 40
+
+
+def find_events(
+    terms: Sequence[Terms],
+    days: Sequence[int | None],
+    shared: Iterable[tuple[int, int, float]] = (),
+    *,
+    window: int | None,
+    least: float = 0.35,
+    floor: float = 0.2,
+) -> tuple[int, ...]:
+    """The event of each article, named by the place of its earliest article; an article alone names itself.
+
+    Args:
+        terms: what :func:`read_terms` read, an article each.
+        days: the day of each article, counted from any day; None where it is not known.
+        shared: pairs of articles and the equal words in the passages that they share. Such wording raises a pair's
+            cosine, at most to twice as much: it is strong evidence, but quotations and boilerplate travel from one
+            event to another, and articles that have nothing else in common stay apart.
+        window: days that two articles may lie apart to be compared; None for any.
+        least: mean likeness asked of two groups to be joined, 0 to 1.
+        floor: cosine from which an article is a neighbour of another, 0 to 1.
+    """
+    vectors = build_vectors(terms, days)
+    low, high, words = add_shared(find_candidates(vectors, window), vectors, shared, window)
+    cosines = measure_pairs(vectors, low, high) * (1 + words / (words + _HALF))
+    low, high, likeness = compare_neighbours(len(vectors.days), low, high, cosines, floor)
+    groups = join_groups(len(vectors.days), low, high, likeness, least)
+    return _name_groups(vectors, groups)
+
+
+def _name_groups(vectors: Vectors, groups: Sequence[int]) -> tuple[int, ...]:
+    """Rows stand in the order of their days, so a group's lowest row is its earliest article."""
+    names: dict[int, int] = {}
+    for article, row in enumerate(vectors.rows.tolist()):
+        names.setdefault(row, article)
+    return tuple(names[groups[row]] for row in vectors.rows.tolist())
