@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import inf
 
 from rapidfuzz.distance import Indel
 
-from generator.clusters.alignment import Match, Words, align_articles, read_words
+from generator.clusters.alignment import Match, align_articles
+from generator.clusters.density import Cell
 from generator.clusters.quotations import find_fragments, find_translations
 from generator.clusters.rarity import Background
-from generator.clusters.stars import Link, gather_stars
-from generator.model import Cluster, Event, Quote
+from generator.clusters.reading import Words, read_words
+from generator.clusters.stars import Link, gather_stars, is_free
+from generator.model import Cluster, Event, Quote, Span
 
 _OPENING = frozenset("\"'“‘«„‚‹「『")
 _CLOSING = frozenset("\"'”’»“‘›」』")
@@ -47,12 +48,22 @@ def find_clusters(
     numbers: dict[str, int] = {}
     articles = {article.siglum: read_words(article, numbers) for article in event.articles}
     background = Background(tuple(articles.values()))
-    links = []
-    for match in _matches(event, articles.values(), shingle=shingle, reach=reach, common=common):
+
+    def tells(match: Match) -> bool:
         asked = min((bits for words, bits in steps if len(match.equal) >= words), default=inf)
         kept = match.longest_run >= exact_words or background.surprise(match) >= asked
-        if kept and match.identity >= least_identity:
-            links.append(_link(match))
+        return kept and match.identity >= least_identity
+
+    matches = align_articles(
+        tuple(articles.values()),
+        shingle=shingle,
+        reach=reach,
+        common=common,
+        words=exact_words,
+        identity=least_identity,
+    )
+    parts = (part for match in matches for piece in _split(event, match) for part in _trim(event, piece))
+    links = [_link(part) for part in parts if tells(part)]
     links += [
         _link(match)
         for match in find_fragments(articles, quotes, longest=longest_fragment)
@@ -64,9 +75,39 @@ def find_clusters(
             event, articles, quotes, least=least_cosine, least_indirect=least_indirect_cosine
         )
     ]
-    return tuple(
-        sorted(gather_stars(event, links, least_likeness=least_likeness), key=lambda cluster: cluster.passages)
-    )
+    return tuple(sorted(_gather(event, links, tells, least_likeness), key=lambda cluster: cluster.passages))
+
+
+def _gather(
+    event: Event, links: Sequence[Link], tells: Callable[[Match], bool], least_likeness: float
+) -> Iterator[Cluster]:
+    """Stars of the links; then of what these leave of the others, while there is any that still tells enough."""
+    taken: dict[str, list[Span]] = {}
+    while links:
+        found = tuple(gather_stars(event, links, taken, least_likeness=least_likeness))
+        yield from found
+        rest = (part for link in links if link.match for part in _left_over(link.match, taken)) if found else ()
+        links = [_link(part) for part in rest if tells(part)]
+
+
+def _left_over(match: Match, taken: Mapping[str, Sequence[Span]]) -> Iterator[Match]:
+    """The stretches of a match whose words are in no passage yet, on either side."""
+    held: list[tuple[int, int]] = []
+    for i, j in match.equal:
+        free = is_free(match.one.span(i, i + 1), taken) and is_free(match.other.span(j, j + 1), taken)
+        if held and not (free and _is_open(match, held[-1], (i, j), taken)):
+            yield _of(match, held)
+            held = []
+        if free:
+            held.append((i, j))
+    if held:
+        yield _of(match, held)
+
+
+def _is_open(match: Match, before: Cell, here: Cell, taken: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether no passage lies between two equal words, on either side."""
+    sides = match.one.span(before[0], here[0] + 1), match.other.span(before[1], here[1] + 1)
+    return all(is_free(side, taken) for side in sides)
 
 
 def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: float) -> Link:
@@ -81,16 +122,7 @@ def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: flo
 
 
 def _link(match: Match) -> Link:
-    return Link(*match.spans, len(match.equal), match.identity)
-
-
-def _matches(event: Event, articles: Iterable[Words], *, shingle: int, reach: int, common: int) -> Iterator[Match]:
-    for one, other in combinations(articles, 2):
-        if one.outlet == other.outlet:
-            continue
-        for match in align_articles(one, other, shingle=shingle, reach=reach, common=common):
-            for part in _split(event, match):
-                yield from _trim(event, part)
+    return Link(*match.spans, len(match.equal), match.identity, match)
 
 
 def _split(event: Event, match: Match) -> Iterator[Match]:

@@ -1,50 +1,28 @@
-"""Local alignment of two articles: stretches of words that one shares with the other, edits and all.
+"""Local alignment of articles: stretches of words that one shares with another, edits and all.
 
 Seeds are runs of a few equal words (shingling, as in text reuse detection); runs that lie near each other are chained;
 each chain is aligned with rapidfuzz's Levenshtein opcodes on word numbers, and the best-scoring stretch of that
-alignment is kept (Kadane's maximum subarray: an equal word earns, a word that is not costs a part of that).
+alignment is kept (Kadane's maximum subarray: an equal word earns, a word that is not costs a part of that). What is
+edited too much to keep a run of equal words is found by its density (see :mod:`generator.clusters.density`).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.model import Article, Span
-from generator.words import Token, stem, tokenize
+from generator.clusters.density import Cell, find_chains, find_hits
+from generator.clusters.reading import Words
+from generator.model import Span
 
 _COST = 0.8  # what a word without its equal costs, an equal word being 1: half would let any half-alike text run on
+_NEAR = 8  # words around a hit that are looked through with it
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """An article's words in order, with the number each word's stem has throughout the event, and its case."""
-
-    siglum: str
-    outlet: str
-    tokens: tuple[Token, ...]
-    numbers: tuple[int, ...]
-    capital: tuple[bool, ...]
-
-    def span(self, first: int, last: int) -> Span:
-        """The span from word ``first`` up to, not including, word ``last``."""
-        return Span(self.siglum, self.tokens[first].start, self.tokens[last - 1].end)
-
-    def within(self, span: Span) -> tuple[int, int]:
-        """First and past-the-last word that lie wholly inside a span."""
-        first = bisect_left(self.tokens, span.start, key=lambda token: token.start)
-        last = bisect_right(self.tokens, span.end, key=lambda token: token.end)
-        return (first, last) if first < last else (0, 0)
-
-    def numbers_in(self, span: Span) -> tuple[int, ...]:
-        """The numbers of the words that lie wholly inside a span."""
-        first, last = self.within(span)
-        return self.numbers[first:last]
+_Places = Mapping[tuple[int, ...], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +58,82 @@ class Match:
         return self.one.span(*self.a), self.other.span(*self.b)
 
 
-def read_words(article: Article, numbers: dict[str, int]) -> Words:
-    """The article's words; ``numbers`` grows by those it has not seen. Possessive endings are left out."""
-    tokens = tuple(
-        token for token in tokenize(article.text) if token.kind != "mark" and token.folded not in {"'s", "s"}
-    )
-    stems = (stem(token.folded, article.lang) for token in tokens)
-    found = tuple(numbers.setdefault(word, len(numbers)) for word in stems)
-    capital = tuple(article.text[token.start].isupper() for token in tokens)
-    return Words(article.siglum, article.outlet, tokens, found, capital)
+def align_articles(
+    articles: Sequence[Words],
+    *,
+    shingle: int,
+    reach: int,
+    common: int,
+    words: int,
+    identity: float,
+    most_cells: float = 4e9,
+) -> Iterator[Match]:
+    """Every local alignment of two articles of different outlets.
 
-
-def align_articles(one: Words, other: Words, *, shingle: int, reach: int, common: int) -> Iterator[Match]:
-    """Every local alignment that grows from a shared run of ``shingle`` words.
-
+    Complete in this sense: where two articles share ``words`` equal words or more, in order, and these are at least
+    ``identity`` of all words between the first and the last (twice the equal ones over both sides), a match of that
+    length and likeness overlaps them on both sides. Shorter alignments grow from a shared run of ``shingle`` words;
     ``reach`` is how many words a chain may skip and a window may grow on either side; a shingle that stands more than
     ``common`` times in either article starts nothing.
+
+    The certain search costs time in proportion to the product of the articles' lengths, about a second for each 5e8.
+    Past ``most_cells`` of that product articles are compared by their shared runs alone.
     """
-    done: list[Match] = []
-    for chain in _chains(_runs(one, other, shingle=shingle, common=common), reach):
-        found = _best(one, other, chain, reach)
-        if found and not any(_covers(match, found) for match in done):
-            done.append(found)
-    yield from done
+    places = {one.siglum: _places(one.numbers, shingle) for one in articles}
+    hits = find_hits(articles, words=words, identity=identity, most_cells=most_cells)
+    for one, other in combinations(articles, 2):
+        if one.outlet == other.outlet:
+            continue
+        done: list[Match] = []
+        for chain in _chains(_runs(places[one.siglum], places[other.siglum], shingle, common), reach):
+            found = _best(one, other, chain, reach)
+            if found and not any(_covers(match, found) for match in done):
+                done.append(found)
+        near = hits.get((one.siglum, other.siglum), ())
+        yield from [*done, *_dense(one, other, near, done, reach=reach, words=words, identity=identity)]
 
 
-def _runs(one: Words, other: Words, *, shingle: int, common: int) -> list[tuple[int, int, int]]:
+def _dense(
+    one: Words, other: Words, hits: Sequence[Cell], done: Sequence[Match], *, reach: int, words: int, identity: float
+) -> list[Match]:
+    """A match for each passage near a hit, where none is known that long and that much alike."""
+    known = [match for match in done if len(match.equal) >= words and match.identity >= identity]
+    before = len(known)
+    seen: list[Cell] = []
+    for hit in hits:
+        if any(abs(hit[0] - i) <= _NEAR and abs(hit[1] - j) <= _NEAR for i, j in seen):
+            continue
+        if any(_overlap(match, (hit, hit)) for match in known):
+            continue
+        seen.append(hit)
+        for chain in find_chains(one, other, hit, words=words, identity=identity, around=_NEAR):
+            if not any(_overlap(match, chain) for match in known):
+                known.append(_widened(one, other, chain, reach=reach, words=words, identity=identity))
+    return known[before:]
+
+
+def _widened(one: Words, other: Words, chain: Sequence[Cell], *, reach: int, words: int, identity: float) -> Match:
+    """The best alignment around a chain of equal words, or the chain itself where that is shorter or less alike."""
+    box = (chain[0][0], chain[-1][0] + 1, chain[0][1], chain[-1][1] + 1)
+    found = _best(one, other, box, reach)
+    if found and len(found.equal) >= words and found.identity >= identity and _overlap(found, chain):
+        return found
+    return Match(one, other, box[:2], box[2:], tuple(chain))
+
+
+def _overlap(match: Match, chain: Sequence[Cell]) -> bool:
+    """Whether the match and the stretch from a chain's first to its last cell share words, on both sides."""
+    here = match.a[0] <= chain[-1][0] and chain[0][0] < match.a[1]
+    return here and match.b[0] <= chain[-1][1] and chain[0][1] < match.b[1]
+
+
+def _runs(places: _Places, others: _Places, shingle: int, common: int) -> list[tuple[int, int, int]]:
     """Maximal runs of equal words as (position here, position there, length), longest first."""
-    places, others = _places(one.numbers, shingle), _places(other.numbers, shingle)
     seeds = {
         (i, j)
-        for key, here in places.items()
-        if key in others and max(len(here), len(others[key])) <= common
-        for i in here
+        for key in places.keys() & others.keys()
+        if max(len(places[key]), len(others[key])) <= common
+        for i in places[key]
         for j in others[key]
     }
     runs = []
@@ -126,7 +147,7 @@ def _runs(one: Words, other: Words, *, shingle: int, common: int) -> list[tuple[
     return sorted(runs, key=lambda run: (-run[2], run[0], run[1]))
 
 
-def _places(numbers: Sequence[int], shingle: int) -> dict[tuple[int, ...], list[int]]:
+def _places(numbers: Sequence[int], shingle: int) -> _Places:
     places: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for i in range(len(numbers) - shingle + 1):
         places[tuple(numbers[i : i + shingle])].append(i)

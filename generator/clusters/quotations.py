@@ -12,7 +12,8 @@ from math import log
 
 from rapidfuzz.distance import JaroWinkler
 
-from generator.clusters.alignment import Match, Words
+from generator.clusters.alignment import Match
+from generator.clusters.reading import Words
 from generator.model import Event, Quote
 from generator.words import CONTENT_LETTERS, content_stems, cosine, fold, stem
 

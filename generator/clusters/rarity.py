@@ -15,7 +15,8 @@ from itertools import pairwise
 from math import log2
 from typing import TypeVar
 
-from generator.clusters.alignment import Match, Words
+from generator.clusters.alignment import Match
+from generator.clusters.reading import Words
 
 _T = TypeVar("_T")
 _PRIOR_WORDS = 1000  # how many words of plain language the prior is worth beside the event's own

@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.clusters.alignment import Match
 from generator.model import Cluster, Event, Span, identify
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two passages found alike: ``equal`` words in common, ``similarity`` their share of all words, 0 to 1."""
+    """Two passages found alike: ``equal`` words in common, ``similarity`` their share of all words, 0 to 1.
+
+    ``match`` is the alignment behind them, where there is one.
+    """
 
     one: Span
     other: Span
     equal: float
     similarity: float
+    match: Match | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,13 @@ class _Ray:
     link: Link
 
 
-def gather_stars(event: Event, links: Iterable[Link], *, least_likeness: float) -> Iterator[Cluster]:
+def gather_stars(
+    event: Event, links: Iterable[Link], taken: dict[str, list[Span]], *, least_likeness: float
+) -> Iterator[Cluster]:
     """Clusters whose leaders are the passages with most words linked to them; each word goes to one cluster at most.
 
-    A passage that answers to less than half of the leader must be like that part by ``least_likeness``.
+    A passage that answers to less than half of the leader must be like that part by ``least_likeness``. ``taken``
+    holds the passages of earlier clusters, by siglum, and grows by the new ones.
     """
     rays: dict[str, list[_Ray]] = {}
     for link in sorted(links, key=lambda link: (-link.equal, link.one, link.other)):
@@ -44,12 +52,11 @@ def gather_stars(event: Event, links: Iterable[Link], *, least_likeness: float) 
         leader: tuple(ray for ray in rays[leader.siglum] if _fits(event, ray, leader, least_likeness))
         for leader in sorted({ray.here for own in rays.values() for ray in own})
     }
-    taken: dict[str, list[Span]] = {}
     weights = {span: (-_weight(event, own), -len(span), -len(own)) for span, own in fitting.items()}
     for leader in sorted(fitting, key=lambda span: (weights[span], span)):
-        members = _members(fitting[leader], taken) if _is_free(leader, taken) else ()
+        members = _members(fitting[leader], taken) if is_free(leader, taken) else ()
         if members:
-            members += _repeated(event, leader, members, rays, taken, least=least_likeness)
+            members += _repeated(leader, members, rays, taken, least=least_likeness)
             passages = tuple(sorted((leader, *(ray.there for ray in members))))
             for passage in passages:
                 taken.setdefault(passage.siglum, []).append(passage)
@@ -74,13 +81,12 @@ def _weight(event: Event, rays: Sequence[_Ray]) -> float:
 def _members(rays: Sequence[_Ray], taken: Mapping[str, Sequence[Span]]) -> tuple[_Ray, ...]:
     members: list[_Ray] = []
     for ray in rays:
-        if _is_free(ray.there, taken) and not any(ray.there.overlaps(member.there) for member in members):
+        if is_free(ray.there, taken) and not any(ray.there.overlaps(member.there) for member in members):
             members.append(ray)
     return tuple(members)
 
 
 def _repeated(
-    event: Event,
     leader: Span,
     members: Sequence[_Ray],
     rays: Mapping[str, Sequence[_Ray]],
@@ -93,13 +99,9 @@ def _repeated(
     found: list[_Ray] = []
     for member in members:
         for ray in rays[member.there.siglum]:
-            if (
-                not _mostly(ray.here, member.there)
-                or ray.link.similarity < least
-                or event.outlet_of(ray.there) == event.outlet_of(leader)
-            ):
+            if not _mostly(ray.here, member.there) or ray.link.similarity < least:
                 continue
-            if _is_free(ray.there, taken) and not any(ray.there.overlaps(span) for span in held):
+            if is_free(ray.there, taken) and not any(ray.there.overlaps(span) for span in held):
                 held.append(ray.there)
                 found.append(ray)
     return tuple(found)
@@ -110,5 +112,6 @@ def _mostly(span: Span, whole: Span) -> bool:
     return 2 * (min(span.end, whole.end) - max(span.start, whole.start)) > len(span)
 
 
-def _is_free(span: Span, taken: Mapping[str, Sequence[Span]]) -> bool:
+def is_free(span: Span, taken: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a span shares no word with the passages taken, by siglum."""
     return not any(span.overlaps(other) for other in taken.get(span.siglum, ()))
