@@ -18,6 +18,8 @@ _SYMBOLS: dict[Bound, str] = {
     "at least": "triangle-right",
     "at most": "triangle-left",
     "range": "line-ns",
+    "up": "triangle-up",
+    "down": "triangle-down",
 }
 
 

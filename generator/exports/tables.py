@@ -132,7 +132,7 @@ _FIGURES = (
     *_WORDS,
     Field("value", "number", "The number in plain units."),
     Field("high", "number", "The upper end of a range."),
-    Field("bound", "string", "exact, about, at least, at most or range."),
+    Field("bound", "string", "exact, about, at least, at most, range, up or down."),
     Field("unit", "string", "Unit, currency or per cent; empty for a count."),
     Field("counts", "string", "The words for what it counts."),
     Field("status", "string", "The governing verb group, in lower case."),

@@ -1,15 +1,37 @@
-"""Numbers with what stands right beside them: currency, unit, and the other end of a range."""
+"""Numbers with what stands right beside them: a sign, a currency, a unit, and what that is rated by."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator.figures.lexicon.numerals import TO
-from generator.figures.lexicon.units import CURRENCIES, DOLLARS, FILLERS, PHRASES, SHORT_UNITS, SPACED_UNITS, UNITS
-from generator.figures.numbers import Number
+from generator.figures.lexicon.money import (
+    CODES,
+    CURRENCIES,
+    DOLLARS,
+    MONEY,
+    NATIONAL,
+    SPOKEN,
+    VERBS_TOO,
+    is_money,
+)
+from generator.figures.lexicon.units import (
+    AGES,
+    CAPITAL_UNITS,
+    EXACT,
+    FILLERS,
+    PHRASES,
+    PRIMES,
+    RATED,
+    SHORT_UNITS,
+    SPACED_UNITS,
+    UNITS,
+)
+from generator.figures.scales import Number
+from generator.figures.tokens import is_beside, word_at
 from generator.words import Token
+
+_LONGEST_UNIT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,50 +44,74 @@ class Part:
     unit: str
     number: Number
     high: float | None = None
+    signed: str = ""
 
 
-def word_at(tokens: Sequence[Token], at: int) -> str:
-    """The folded token at an index, "" outside."""
-    return tokens[at].folded if 0 <= at < len(tokens) else ""
-
-
-def is_beside(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token touches the one before it."""
-    return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
-
-
-def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[Part]:
-    """The numbers with their units, two ends of a range as one."""
-    parts = [_with_unit(text, tokens, number) for number in numbers]
-    parts = [_with_unit_of(tokens, part, other) for part, other in zip_longest(parts, parts[1:])]
-    place = 0
-    while place < len(parts):
-        following = parts[place + 1] if place + 1 < len(parts) else None
-        joined = _joined(tokens, parts[place], following) if following else None
-        yield joined or parts[place]
-        place += 2 if joined else 1
-
-
-def _with_unit_of(tokens: Sequence[Token], low: Part, high: Part | None) -> Part:
-    """A number that takes the unit of the next, when it falls: from 4.8 to 4.7 per cent."""
-    falls = high is not None and high.first == low.last + 1 and word_at(tokens, low.last) in TO and low.unit == ""
-    return replace(low, unit=high.unit) if high is not None and falls and low.value > high.value else low
-
-
-def _with_unit(text: str, tokens: Sequence[Token], number: Number) -> Part:
-    """Take in a currency sign before and a unit word behind."""
+def measure(text: str, tokens: Sequence[Token], number: Number) -> Part:
+    """Take in a sign and a currency before a number, and the unit behind it."""
     first, last, unit = number.first, number.last, "share" if number.share else ""
     if _is_magnitude(tokens, first, last):
         return Part(first, last, number.value, "magnitude", number)
-    if word_at(tokens, first - 1) in CURRENCIES:
-        first, unit = first - 1, CURRENCIES[word_at(tokens, first - 1)]
-        if unit == "USD":
-            first, unit = _dollar(text, tokens, first)
-    if not unit:
-        last, unit = _unit_after(tokens, number.last)
-    elif word_at(tokens, last) in UNITS and UNITS[word_at(tokens, last)] == unit:
-        last += 1
-    return Part(first, last, number.value, unit, number)
+    begin, sign = _sign(text, tokens, first)
+    begin, money = _money_before(text, tokens, begin)
+    if not sign:
+        begin, sign = _sign(text, tokens, begin)
+    if unit == "" and money:
+        last, unit = _dollar_behind(text, tokens, last, money)
+    elif unit == "":
+        last, unit = find_unit(text, tokens, number)
+    if sign == "-" and not unit:
+        begin, sign = first, ""
+    last, unit = _rated(text, tokens, last, unit) if unit not in ("", "share", "percent") else (last, unit)
+    return Part(begin, last, -number.value if sign == "-" else number.value, unit, number, signed=sign)
+
+
+def _sign(text: str, tokens: Sequence[Token], first: int) -> tuple[int, str]:
+    """A plus or minus before a number or its currency, and where it begins; dashes between words are none."""
+    word = word_at(tokens, first - 1)
+    if word in ("minus", "plus"):
+        return first - 1, "-" if word == "minus" else "+"
+    if word == "-" and is_beside(tokens, first) and word_at(tokens, first - 2) == "minus":
+        return first - 2, "-"
+    if word not in ("-", "+") or not is_beside(tokens, first):
+        return first, ""
+    start = tokens[first - 1].start
+    lone = start == 0 or text[start - 1].isspace() or text[start - 1] == "("
+    lone = lone or word_at(tokens, first - 2) in CURRENCIES
+    return (first - 1, word) if lone else (first, "")
+
+
+def _money_before(text: str, tokens: Sequence[Token], first: int) -> tuple[int, str]:
+    """The currency before an amount: $, US$, $A, RM, EUR."""
+    word = word_at(tokens, first - 1)
+    if word in CURRENCIES:
+        return _dollar(text, tokens, first - 1) if CURRENCIES[word] == "USD" else (first - 1, CURRENCIES[word])
+    if word == "=" and word_at(tokens, first - 2) == "y" and is_beside(tokens, first):
+        return first - 2, CODES["y="]
+    if word in DOLLARS and is_beside(tokens, first) and word_at(tokens, first - 2) in CURRENCIES:
+        return first - 2, DOLLARS[word]
+    if word in CODES and text[tokens[first - 1].start].isupper():
+        return first - 1, CODES[word]
+    return first, ""
+
+
+def _dollar(text: str, tokens: Sequence[Token], sign: int) -> tuple[int, str]:
+    """Whose dollar it is: US$, A$."""
+    before = word_at(tokens, sign - 1)
+    if before in DOLLARS and (is_beside(tokens, sign) or text[tokens[sign - 1].start : tokens[sign - 1].end] == "US"):
+        return sign - 1, DOLLARS[before]
+    return sign, "USD"
+
+
+def _dollar_behind(text: str, tokens: Sequence[Token], last: int, unit: str) -> tuple[int, str]:
+    """Whose dollar it is, said behind the amount: $75 US, $75 U.S.; or the unit's word once more."""
+    word = word_at(tokens, last)
+    if word == "u" and word_at(tokens, last + 1) == "." and word_at(tokens, last + 2) == "s":
+        return last + 3 + (word_at(tokens, last + 3) == "."), unit
+    code = last < len(tokens) and text[tokens[last].start : tokens[last].end].isupper()
+    if unit == "USD" and code and (word in DOLLARS or word in CODES) and len(word) > 1:
+        return last + 1, DOLLARS.get(word) or CODES[word]
+    return (last + 1, SPOKEN[word]) if SPOKEN.get(word) in (unit, "GBP") and word else (last, unit)
 
 
 def _is_magnitude(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -77,65 +123,75 @@ def _is_magnitude(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def _dollar(text: str, tokens: Sequence[Token], sign: int) -> tuple[int, str]:
-    """Whose dollar it is: US$, A$."""
-    before = word_at(tokens, sign - 1)
-    if before in DOLLARS and (is_beside(tokens, sign) or text[tokens[sign - 1].start : tokens[sign - 1].end] == "US"):
-        return sign - 1, DOLLARS[before]
-    return sign, "USD"
-
-
-def _unit_after(tokens: Sequence[Token], at: int) -> tuple[int, str]:
+def find_unit(text: str, tokens: Sequence[Token], number: Number) -> tuple[int, str]:
     """The unit that follows a number, also after a hyphen, and the index after it; "" for none."""
+    at = number.last
+    if at < len(tokens) and is_beside(tokens, at) and number.digits and text[tokens[at].start] in PRIMES:
+        return (at + 1, PRIMES[text[tokens[at].start]]) if _is_prime(text, tokens, at) else (at, "")
     if word_at(tokens, at) == "-" and is_beside(tokens, at) and is_beside(tokens, at + 1):
-        return _hyphened_unit(tokens, at)
+        last, unit = _phrase(text, tokens, at + 1, hyphen=True)
+        return (last, unit) if unit else (at, "")
     start = at + (word_at(tokens, at) in FILLERS)
-    for count in (3, 2):
-        phrase = " ".join(word_at(tokens, place) for place in range(start, start + count))
-        if phrase in PHRASES:
-            return start + count, PHRASES[phrase]
-    word = word_at(tokens, start)
-    loose = word in SHORT_UNITS and (start > at or not (is_beside(tokens, at) or word in SPACED_UNITS))
-    return (start + 1, UNITS[word]) if word in UNITS and not loose else (at, "")
-
-
-def _hyphened_unit(tokens: Sequence[Token], at: int) -> tuple[int, str]:
-    """The unit of 90-day and 43-year-old."""
-    word = word_at(tokens, at + 1)
-    if word not in UNITS or word in SHORT_UNITS:
+    last, unit = _phrase(text, tokens, start)
+    if unit and tokens[last - 1].folded in VERBS_TOO and not number.digits:
         return at, ""
-    if word == "year" and [word_at(tokens, at + 2), word_at(tokens, at + 3)] == ["-", "old"]:
-        return at + 4, "year"
-    return at + 2, UNITS[word]
+    return (last, unit) if unit else (at, "")
 
 
-def _joined(tokens: Sequence[Token], low: Part, high: Part) -> Part | None:
-    """Two numbers that are one figure: the ends of a range, or one in so many."""
-    if high.first != low.last + 1 or low.number.loose or high.number.loose:
-        return None
-    if word_at(tokens, low.last) == "in" and low.value == 1 < high.value and not (low.unit or high.unit):
-        return replace(low, last=high.last, value=low.value / high.value, unit="share")
-    # In "8-10 million" the scale stands once for both.
-    factor = high.number.factor if low.number.factor == 1 and low.value < high.value / high.number.factor else 1.0
-    if not _is_range(tokens, low, high) or low.value * factor >= high.value:
-        return None
-    first = low.first - (word_at(tokens, low.first - 1) == "between")
-    value, unit = low.value * factor, high.unit or low.unit
-    return replace(low, first=first, last=high.last, value=value, unit=unit, high=high.value)
+def _is_prime(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign behind digits measures and closes no quotation; curly marks do so only where none is open."""
+    sign = text[tokens[at].start]
+    return sign != "”" or "“" not in text[max(0, tokens[at].start - 200) : tokens[at].start]
 
 
-def _is_range(tokens: Sequence[Token], low: Part, high: Part) -> bool:
-    """A to B, A-B, between A and B, two or three; not "rose from $5 to $7" or "by $2 to $9"."""
-    link, lead = word_at(tokens, low.last), word_at(tokens, low.first - 1)
-    if low.unit not in ("", high.unit):
-        return False
-    if link in TO:
-        moves = lead in ("from", "by") and low.unit == high.unit != ""
-        return not moves or _ranges(tokens, low.first)
-    small = not low.number.digits and high.value == low.value + 1
-    return link == "-" or (link == "and" and lead == "between") or (link == "or" and small)
+def _phrase(text: str, tokens: Sequence[Token], start: int, *, hyphen: bool = False) -> tuple[int, str]:
+    """The longest unit that begins at a token and the index after it; "" for none."""
+    for count in range(_LONGEST_UNIT, 1, -1):
+        phrase = " ".join(word_at(tokens, place) for place in range(start, start + count))
+        unit = PHRASES.get(phrase) or (NATIONAL.get(phrase) if count == 2 else None)  # noqa: PLR2004  # country, coin
+        if unit:
+            return start + count, unit
+    last, unit = _word(text, tokens, start, hyphen=hyphen)
+    old = last + (word_at(tokens, last) == "-")
+    if unit in AGES and word_at(tokens, old) in ("old", "olds"):
+        return old + 1, AGES[unit]
+    return last, unit
 
 
-def _ranges(tokens: Sequence[Token], first: int) -> bool:
-    """Ranging from A to B is one range; rising from A to B is two figures."""
-    return word_at(tokens, first - 2) in ("range", "ranges", "ranged", "ranging", "vary", "varies", "varying", "varied")
+def _word(text: str, tokens: Sequence[Token], at: int, *, hyphen: bool) -> tuple[int, str]:
+    """A unit of one word; short ones only right beside the digits, letters of a code in capitals."""
+    word = word_at(tokens, at)
+    if not word:
+        return at, ""
+    written = text[tokens[at].start : tokens[at].end]
+    beside = is_beside(tokens, at) and not hyphen
+    if word == "p" and beside and word_at(tokens, at + 2) != "m":
+        return at + 1, "penny"
+    if word in CAPITAL_UNITS:
+        stands = not hyphen and written.isupper() and (beside or not is_beside(tokens, at + 1))  # W. is an initial
+    else:
+        stands = beside or word not in SHORT_UNITS or word in SPACED_UNITS
+    code = CODES.get(word) if written.isupper() else None
+    unit = EXACT.get(written) or code or UNITS.get(word) or SPOKEN.get(word) or CURRENCIES.get(word, "")
+    return (at + 1, unit) if unit and stands else (at, "")
+
+
+def _rated(text: str, tokens: Sequence[Token], at: int, unit: str) -> tuple[int, str]:
+    """What a measure is by: per head, a barrel, / MWh."""
+    word = word_at(tokens, at)
+    if word == "per" or (word == "/" and is_beside(tokens, at)):
+        last, by = _phrase(text, tokens, at + 1)
+        if not by and word == "per" and word_at(tokens, at + 1).isalpha():
+            last, by = at + 2, word_at(tokens, at + 1)
+        return (last, f"{unit} per {by}") if by else (at, unit)
+    if word in ("a", "an", "each") and (unit in MONEY or unit not in AGES):
+        last, by = _phrase(text, tokens, at + 1)
+        by = by or word_at(tokens, at + 1)
+        named = by in RATED and (unit in MONEY or by in AGES)
+        return (max(last, at + 2), f"{unit} per {by}") if named else (at, unit)
+    return at, unit
+
+
+def is_counted_by_nouns(unit: str) -> bool:
+    """Whether the noun right behind a unit is what it measures: money and shares, "$40 tickets", "a third of homes"."""
+    return is_money(unit) or unit in ("percent", "share")

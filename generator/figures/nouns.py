@@ -67,9 +67,11 @@ def _head(text: str, tokens: Sequence[Token], start: int, *, single: bool) -> in
     """The index of the head noun: the first plural that no further noun follows."""
     head = None
     for at in range(start, min(len(tokens), start + _LONGEST)):
+        token = tokens[at]
+        if token.kind == "number" and at > start and tokens[at - 1].kind == "word":
+            continue  # two new 737 jets
         if _stops(text, tokens, at):
             break
-        token = tokens[at]
         if token.kind != "word" or token.folded == "'s":
             continue
         if single and (token.folded in LEMMAS or token.folded in FORMS) and head is not None:

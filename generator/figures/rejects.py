@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
+from generator.figures.lexicon.money import CURRENCIES
 from generator.figures.lexicon.names import CLOCK, FURNITURE, MONTHS, NUMBERED, SCORING, YEAR_LEADS
-from generator.figures.lexicon.units import CURRENCIES, UNITS
-from generator.figures.numbers import Number
+from generator.figures.lexicon.units import UNITS
+from generator.figures.scales import Number
 from generator.words import Token
 
 _ADDRESS = regex.compile(
@@ -17,6 +18,7 @@ _ADDRESS = regex.compile(
 _PHONE = regex.compile(
     r"\+\d[\d ()-]{7,}\d|\b\d{3}[-. ]\d{3,4}[-. ]\d{4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b1-8\d\d-[\dA-Z-]{7,}"
 )
+_POWER = regex.compile(r"\d[\d.,]{0,20}\s?[×x]\s?10(?:\^|\s?[-−–]\s?)?\d*")
 _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILINE)
 _DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}/\d{1,2}\b|\b\d+/\d+\b")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
@@ -26,16 +28,22 @@ _RECENT = 1900
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches in which no number is a figure: addresses, telephone numbers, list marks, dates in digits."""
-    hits = (hit.span() for rule in (_ADDRESS, _PHONE, _LISTED, _DATED) for hit in rule.finditer(text))
+    hits = (hit.span() for rule in (_ADDRESS, _PHONE, _POWER, _LISTED, _DATED) for hit in rule.finditer(text))
     return tuple(sorted(hits))
 
 
-def is_no_figure(text: str, tokens: Sequence[Token], number: Number, *, counted: bool, english: bool = True) -> bool:
+def is_no_figure(
+    text: str, tokens: Sequence[Token], number: Number, *, counted: bool, english: bool = True, led: bool = False
+) -> bool:
     """Whether a number dates, times, names or scores; ``counted`` says that a noun it counts or a unit follows.
+
+    ``led`` is for a currency or a sign before it, so that it is neither part of a name nor of a date.
 
     In languages whose nouns are not known (``english`` is false) four digits of our time are a year.
     """
-    if _glued(tokens, number) or _is_time(tokens, number):
+    if led:
+        return False
+    if _glued(text, tokens, number) or _is_time(tokens, number):
         return True
     if not number.digits:
         return _named(text, tokens, number, counted=counted)
@@ -57,20 +65,29 @@ def _beside(tokens: Sequence[Token], at: int) -> bool:
     return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
 
 
-def _glued(tokens: Sequence[Token], number: Number) -> bool:
+def _glued(text: str, tokens: Sequence[Token], number: Number) -> bool:
     """F-16, COVID-19, G7, 28th, 1990s, 4x4: letters or hyphens before, ordinal endings behind.
 
     So is the tail of a numeral that letters begin: the thousands of US17,246,208.
     """
-    before, last = number.first - 1, number.last
-    if _beside(tokens, number.first):
-        sign = _word(tokens, before)
-        if tokens[before].kind == "word" or sign in ("#", "@", "_", "/", "\\", "'"):
-            return True
-        if sign == "-" and _beside(tokens, before) and tokens[before - 1].kind == "word":
-            return True
-        if sign == "." or (sign == "," and _beside(tokens, before)):
-            return True
+    return _glued_before(text, tokens, number) or _glued_behind(tokens, number)
+
+
+def _glued_before(text: str, tokens: Sequence[Token], number: Number) -> bool:
+    before = number.first - 1
+    if not _beside(tokens, number.first):
+        return False
+    sign = _word(tokens, before)
+    if sign == "-" and before:
+        word, written = tokens[before - 1], text[tokens[before - 1].start : tokens[before - 1].end]
+        joined = _beside(tokens, before) and word.kind == "word" and word.folded not in ("now", "then", "mid")
+        return joined or (not _beside(tokens, before) and written.isupper())  # COVID -19
+    parted = sign == "," and _beside(tokens, before)
+    return tokens[before].kind == "word" or parted or sign in (".", "#", "@", "_", "/", "\\", "'")
+
+
+def _glued_behind(tokens: Sequence[Token], number: Number) -> bool:
+    last = number.last
     if not _beside(tokens, last) or last >= len(tokens):
         return False
     following = _word(tokens, last)

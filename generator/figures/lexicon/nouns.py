@@ -18,6 +18,8 @@ NOT_PLURAL = listed(
     famous serious religious dangerous business process access progress success congress address class press loss glass
     boss mass pass crisis basis analysis axis status campus virus bus gas yes as versus series species means united
     sales rights systems bonus census focus consensus us's previous numerous nervous tremendous gross cross swiss
+    gets goes makes takes gives comes becomes keeps seems remains includes requires allows provides knows thinks tells
+    says brings wants needs uses begins puts lets
     """
 )
 """Words in -s that end no plural noun phrase, or go on to another noun."""
@@ -32,3 +34,6 @@ PEOPLE = listed("peopl person victim casualti fatal death live dead kill injur w
 """Stems of heads that stand for anybody."""
 
 COMPASS = listed("north south east west northern southern eastern western")
+
+LONE = listed("people persons men women children victims soldiers troops workers deaths cases homes houses")
+"""Plurals that no year is put before."""

@@ -47,5 +47,14 @@ FRACTIONS = {
 }  # fmt: skip
 """Parts of a whole: figures where "of" follows."""
 
-TO = listed("to bis à a до")
-"""Words between the two ends of a range."""
+TO = {"en": listed("to through"), "de": listed("bis"), "fr": listed("à"), "es": listed("a"), "uk": listed("до")}
+"""Words between the two ends of a range, by language."""
+
+FRAMES = {
+    "en": {"between": listed("and"), "from": listed("to")},
+    "de": {"zwischen": listed("und"), "von": listed("bis auf")},
+    "fr": {"entre": listed("et"), "de": listed("à")},
+    "es": {"entre": listed("y"), "de": listed("a"), "desde": listed("hasta")},
+    "uk": {"між": listed("і та"), "від": listed("до")},
+}
+"""Words before the lower end of a range and those before the upper one, by language."""

@@ -1,131 +1,214 @@
-"""Units and currencies: the words for each and the one name it stands under; all words are folded."""
+"""Units of measure: the words for each and the one name it stands under; all words are folded."""
 
 from __future__ import annotations
 
 from generator.words import listed
 
-CURRENCIES = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₴": "UAH", "₽": "RUB", "₩": "KRW", "₺": "TRY",
-    "₪": "ILS", "₦": "NGN", "₱": "PHP",
-}  # fmt: skip
-DOLLARS = {
-    "us": "USD",
-    "u.s": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-}
 UNITS = {
     word: unit
     for unit, words in {
-        "percent": "% percent pc prozent pourcent відсотків відсотка",
-        "percentage point": "percentage-point percentage-points",
-        "USD": "dollar dollars usd us-dollar",
-        "EUR": "euro euros eur",
-        "GBP": "gbp sterling",
-        "JPY": "yen",
-        "CNY": "yuan renminbi",
-        "INR": "rupee rupees",
-        "RUB": "rouble roubles ruble rubles рублів рублей",
-        "UAH": "hryvnia hryvnias гривень",
-        "CHF": "franc francs",
-        "KRW": "won",
-        "cent": "cent cents",
-        "second": "second seconds sec secs",
-        "minute": "minute minutes min mins",
-        "hour": "hour hours hr hrs stunden heures horas годин",
-        "day": "day days tage tagen jours días днів",
-        "week": "week weeks wochen semaines semanas тижнів",
+        "percent": "% percent pc pct prozent pourcent відсотків відсотка",
+        "percentage point": "percentage-point percentage-points prozentpunkte prozentpunkten",
+        "second": "second seconds sec secs sekunden secondes segundos",
+        "minute": "minute minutes min mins minuten minutos",
+        "hour": "hour hours hr hrs stunde stunden heure heures hora horas годин",
+        "day": "day days tage tagen jour jours día días днів",
+        "week": "week weeks woche wochen semaine semaines semana semanas тижнів",
         "fortnight": "fortnight fortnights",
-        "month": "month months monate monaten mois meses місяців",
-        "year": "year years yr yrs jahre jahren ans años років",
-        "decade": "decade decades",
+        "month": "month months monat monate monaten mois mes meses місяців",
+        "year": "year years yr yrs jahr jahre jahren ans année années año años років",
+        "decade": "decade decades jahrzehnte jahrzehnten décennies décadas",
         "century": "century centuries",
-        "metre": "metre metres meter meters",
-        "centimetre": "centimetre centimetres centimeter centimeters cm",
-        "kilometre": "kilometre kilometres kilometer kilometers km kms kilomètres kilómetros км",
-        "mile": "mile miles",
+        "millennium": "millennium millennia millenniums",
+        "metre": "metre metres meter meters mètre mètres metros m",
+        "millimetre": "mm millimetre millimetres millimeter millimeters",
+        "centimetre": "centimetre centimetres centimeter centimeters zentimeter cm",
+        "kilometre": "kilometre kilometres kilometer kilometers km kms kilomètre kilomètres kilómetro kilómetros км",
+        "micrometre": "micrometre micrometres micrometer micrometers micron microns μm",
+        "nanometre": "nanometre nanometres nanometer nanometers nm",
+        "mile": "mile miles mi",
+        "nautical mile": "nmi",
         "foot": "foot feet ft",
         "inch": "inch inches",
-        "yard": "yard yards",
-        "kilometre per hour": "km/h kmh kph",
+        "yard": "yard yards yd yds",
+        "light-year": "light-year light-years lightyear lightyears",
+        "kilometre per hour": "km/h kmh kph kmph",
         "mile per hour": "mph",
-        "hectare": "hectare hectares ha",
+        "knot": "knot knots",
+        "hectare": "hectare hectares ha hektar hectáreas",
         "acre": "acre acres",
-        "gram": "gram grams g",
-        "kilogram": "kilogram kilograms kg kgs kilo kilos",
-        "tonne": "tonne tonnes ton tons t",
+        "microgram": "microgram micrograms mcg µg",
+        "milligram": "mg milligram milligrams",
+        "gram": "gram grams gramme grammes gramm gramos g",
+        "kilogram": "kilogram kilograms kg kgs kilo kilos kilogramm kilogramme kilogrammes kilogramos",
+        "tonne": "tonne tonnes ton tons t tonnen toneladas",
         "pound": "pound pounds lb lbs",
         "ounce": "ounce ounces oz",
-        "litre": "litre litres liter liters",
+        "millilitre": "ml millilitre millilitres milliliter milliliters",
+        "litre": "litre litres liter liters l litros",
         "gallon": "gallon gallons",
+        "pint": "pint pints",
+        "quart": "quart quarts",
+        "tablespoon": "tablespoon tablespoons tbsp",
+        "teaspoon": "teaspoon teaspoons tsp",
         "barrel": "barrel barrels",
-        "degree": "degree degrees ° °c °f",
+        "degree": "degree degrees ° º",
+        "celsius": "celsius c",
+        "fahrenheit": "fahrenheit f",
+        "kelvin": "kelvin",
         "watt": "watt watts w",
         "kilowatt": "kilowatt kilowatts kw",
         "megawatt": "megawatt megawatts mw",
         "gigawatt": "gigawatt gigawatts gw",
+        "terawatt": "terawatt terawatts tw",
+        "watt hour": "wh",
+        "kilowatt hour": "kwh",
+        "megawatt hour": "mwh",
+        "gigawatt hour": "gwh",
+        "terawatt hour": "twh",
+        "joule": "joule joules",
+        "kilojoule": "kj kilojoule kilojoules",
+        "calorie": "calorie calories cal",
+        "kilocalorie": "kcal kilocalorie kilocalories",
         "basis point": "bps",
         "times": "times x",
-        "gigabyte": "gb gigabyte gigabytes",
+        "byte": "byte bytes",
+        "bit": "bit bits",
+        "kilobyte": "kb kilobyte kilobytes",
         "megabyte": "mb megabyte megabytes",
+        "gigabyte": "gb gigabyte gigabytes gig gigs",
         "terabyte": "tb terabyte terabytes",
-        "kilowatt-hour": "kwh",
-        "megawatt-hour": "mwh",
-        "gigawatt-hour": "gwh",
-        "horsepower": "hp bhp horsepower",
-        "hertz": "hz",
-        "gigahertz": "ghz",
+        "megabit per second": "mbps",
+        "gigabit per second": "gbps",
+        "megapixel": "mp megapixel megapixels",
+        "pixel": "pixel pixels px",
+        "frame per second": "fps",
+        "horsepower": "hp horsepower",
+        "brake horsepower": "bhp",
+        "hertz": "hz hertz",
+        "kilohertz": "khz kilohertz",
+        "megahertz": "mhz megahertz",
+        "gigahertz": "ghz gigahertz",
+        "terahertz": "thz terahertz",
+        "decibel": "decibel decibels db",
         "mile per gallon": "mpg",
         "revolution per minute": "rpm",
         "volt": "volt volts v",
+        "kilovolt": "kv kilovolt kilovolts",
+        "ampere": "ampere amperes amp amps",
+        "milliampere-hour": "mah",
+        "ohm": "ohm ohms",
+        "newton metre": "newton-metres newton-meters",
+        "pound-foot": "lb-ft pound-feet",
+        "pascal": "pascal pascals",
+        "kilopascal": "kpa kilopascal kilopascals",
+        "megapascal": "mpa megapascal megapascals",
+        "gigapascal": "gpa gigapascal gigapascals",
+        "pound per square inch": "psi",
         "part per million": "ppm",
         "part per billion": "ppb",
-        "millimetre": "mm millimetre millimetres millimeter millimeters",
-        "milligram": "mg milligram milligrams",
-        "millilitre": "ml millilitre millilitres milliliter milliliters",
-        "square metre": "m2",
-        "square kilometre": "km2",
+        "square metre": "m2 m² sqm quadratmeter quadratmetern",
+        "square kilometre": "km2 km²",
+        "square foot": "sqft ft2 ft²",
+        "cubic metre": "m3 m³ kubikmeter kubikmetern",
         "magnitude": "magnitude magnitudes",
     }.items()
     for word in words.split()
 }
-"""Unit words and the unit they stand for; money by its ISO 4217 code."""
+"""Unit words and the unit they stand for."""
 
-PHRASES = {
-    phrase: unit
-    for unit, phrases in {
-        "percent": "per cent",
-        "percentage point": "percentage point; percentage points",
-        "basis point": "basis point; basis points",
-        "mile per hour": "miles per hour; miles an hour; mile per hour",
-        "kilometre per hour": "kilometres per hour; kilometers per hour; kilometres an hour; km / h",
-        "square metre": "square metres; square meters; sq m; sq metres",
-        "square kilometre": "square kilometres; square kilometers; sq km",
-        "cubic metre": "cubic metres; cubic meters; cubic metre; cubic meter",
-        "cubic foot": "cubic feet",
-        "square mile": "square miles; sq miles",
-        "square foot": "square feet; sq ft; square foot",
-        "mile per gallon": "miles per gallon",
-        "year": "years old; year old",
-    }.items()
-    for phrase in phrases.split("; ")
+_AREAS = {
+    "metre": "metre metres meter meters m mètres metros",
+    "kilometre": "kilometre kilometres kilometer kilometers km",
+    "centimetre": "centimetre centimetres centimeter centimeters cm",
+    "mile": "mile miles mi",
+    "foot": "foot feet ft",
+    "inch": "inch inches in",
+    "yard": "yard yards",
 }
-"""Units of two and three words."""
+_RATES = {"hour": "an hour; per hour; / h", "second": "a second; per second; / s"}
+PHRASES = (
+    {
+        phrase: unit
+        for unit, phrases in {
+            "percent": "per cent; por ciento; pour cent",
+            "percentage point": "percentage point; percentage points; points de pourcentage; puntos porcentuales",
+            "basis point": "basis point; basis points",
+            "light-year": "light year; light years; light - years; light - year",
+            "nautical mile": "nautical mile; nautical miles",
+            "mile per gallon": "miles per gallon; mile per gallon; miles to the gallon",
+            "celsius": "° c; º c; degrees c; degree c; degrees celsius; degree celsius; grad celsius",
+            "fahrenheit": "° f; º f; degrees f; degree f; degrees fahrenheit; degree fahrenheit",
+            "newton metre": "newton metres; newton meters; n m",
+            "pound-foot": "lb - ft; pound - feet; pound feet; pounds - feet; lb ft; foot - pounds; foot pounds",
+            "milliampere-hour": "milliamp hours; milliampere hours",
+            "kilowatt hour": "kilowatt hours; kilowatt - hours; kilowatt hour; kw h",
+            "megawatt hour": "megawatt hours; megawatt - hours",
+            "gigawatt hour": "gigawatt hours; gigawatt - hours",
+            "terawatt hour": "terawatt hours; terawatt - hours",
+            "fluid ounce": "fluid ounces; fluid ounce; fl oz",
+            "metric ton": "metric tons; metric tonnes; metric ton",
+            "revolution per minute": "revolutions per minute",
+            "frame per second": "frames per second",
+            "pound per square inch": "pounds per square inch",
+            "part per million": "parts per million; part per million",
+            "part per billion": "parts per billion; part per billion",
+            "year of age": "years old; year old; years of age; year olds; jahre alt",
+            "month of age": "months old; month old; months of age",
+            "week of age": "weeks old; week old",
+            "day of age": "days old; day old",
+        }.items()
+        for phrase in phrases.split("; ")
+    }
+    | {
+        f"{kind} {word}": f"{name} {unit}"
+        for kind, name in (("square", "square"), ("sq", "square"), ("cubic", "cubic"), ("cu", "cubic"))
+        for unit, words in _AREAS.items()
+        for word in words.split()
+    }
+    | {
+        f"{word} {rate}": f"{unit} per {time}"
+        for unit, words in _AREAS.items()
+        for word in words.split()
+        for time, rates in _RATES.items()
+        for rate in rates.split("; ")
+    }
+)
+"""Units of two to four words."""
 
-SHORT_UNITS = listed("m g t w x v hp gb mb tb ha kg km cm mm mw gw kw ft oz lb lbs min sec hr hrs pc °")
+AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
+"""A unit of time with "old" behind it, as in 43-year-old."""
+
+SHORT_UNITS = listed(
+    """
+    m g t w x v hp gb mb tb kb ha kg km cm mm nm mw gw kw tw ft oz lb lbs min sec hr hrs pc ° º c f l mi db mp px cal
+    wh kwh mwh gwh twh kj yd yds
+    """
+)
 """Units that count only right beside the digits, but for those of :data:`SPACED_UNITS`."""
 
-SPACED_UNITS = listed("km kg cm mm kw mw ft gb mb tb hp")
+SPACED_UNITS = listed("km kg cm mm nm kw mw gw ft gb mb tb hp mg ml lb lbs oz min db kwh mwh gwh twh hr hrs pc ha ° º")
 
-MONEY = frozenset({*CURRENCIES.values(), *DOLLARS.values(), "CNY", "CHF", "cent"})
+CAPITAL_UNITS = listed("w v c f")
+"""Short units that are written with a capital, and then may stand behind a space."""
+
+EXACT = {"Nm": "newton metre"}
+"""Units told from others by their capitals."""
+
+PRIMES = {"″": "inch", "”": "inch", "′": "foot"}
+"""Signs right behind digits in text as written."""
+
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 
-FILLERS = listed("more other additional full further extra")
+RATED = TIME_UNITS | listed(
+    """
+    barrel gallon litre ounce tonne kilogram gram pound acre hectare mile kilometre metre foot share head piece night
+    person ton head pop ticket bottle bushel unit
+    """
+)
+"""What "a" may rate an amount by: $80 a barrel."""
+
+FILLERS = listed("more other additional full further extra straight consecutive weitere weiteren autres otros otras")
 """Words between a number and its unit: three more days."""
 
 DAYS = {
