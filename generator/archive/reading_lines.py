@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, cast
 
@@ -26,7 +26,7 @@ def read_lines(path: Path, name: str, columns: Columns, rows: Rows) -> Iterator[
     shown = show_path(path)
     lacking: list[int] = []
     seen: dict[str, None] = {}
-    keys: Set[str] = frozenset()
+    keys: Collection[str] = frozenset()
     found: dict[str, str] = {}
     for number, entry in _read_objects(path, rows):
         if keys != entry.keys():
