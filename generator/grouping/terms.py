@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 import regex
@@ -16,9 +15,11 @@ from numpy.typing import NDArray
 from generator.words import fold, stem
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_WORD = regex.compile(r"\p{Nd}+(?:[.,:]\p{Nd}+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ](?!s\b)[\p{L}\p{M}]+)*")
 _UNSPACED_RUN = regex.compile(rf"[{_UNSPACED}]")
-_PARTS = regex.compile(rf"[{_UNSPACED}]+|[^{_UNSPACED}]+")
+_WORD = regex.compile(
+    rf"\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}\p{{N}}])+"
+    r"(?:['’ʼ](?!s\b)[\p{L}\p{M}]+)*"
+)
 _LEAD = 60
 _PLAIN, _NUMBER, _NAME = range(3)  # in this order: where forms of one stem differ, the least wins
 _KIND_WEIGHTS = np.array([1.0, 1.5, 2.0], np.float32)
@@ -44,28 +45,14 @@ def read_terms(text: str, title: str | None = None, lang: str = "en") -> Terms:
     agree in these and differ in those. A name is a word that this article never writes with a small first letter.
     Where a script leaves no space between words, each two neighbouring signs are a term.
     """
-    words = _WORD.findall(f"{title}\n{text}" if title and not text.startswith(title) else text)
-    counts = Counter(words)
-    counts.update(set(words[:_LEAD]))
-    codes, amounts = [], []
-    for word, count in counts.items():
-        for code in _read_word(word, lang):
-            codes.append(code)
-            amounts.append(count)
-    return _add_up(np.array(codes, np.int64), np.array(amounts, np.float32))
-
-
-def _add_up(codes: NDArray[np.int64], amounts: NDArray[np.float32]) -> Terms:
-    """One row a term: forms of one stem are added up, and a form that is no name makes the term none."""
-    order = np.argsort(codes, kind="stable")
-    codes = codes[order]
+    chunks = (f"{title}\n{text}" if title and not text.startswith(title) else text).split()
+    codes = np.fromiter(chain.from_iterable(map(_reader(lang), chunks)), np.int64)
+    codes = np.sort(np.concatenate([codes, np.unique(codes[:_LEAD])]))
     ids = codes >> _KIND_BITS
     first = np.flatnonzero(np.diff(ids, prepend=ids[:1] - 1))
-    if not len(first):
-        return Terms(ids, amounts)
-    amounts = np.add.reduceat(amounts[order], first)
-    kinds = codes[first] & ((1 << _KIND_BITS) - 1)
-    return Terms(ids[first], (1 + np.log(amounts)) * _KIND_WEIGHTS[kinds])
+    counts = np.diff(first, append=len(ids)).astype(np.float32)
+    kinds = codes[first] & ((1 << _KIND_BITS) - 1)  # forms of one stem stand together, the least kind before
+    return Terms(ids[first], (1 + np.log(counts)) * _KIND_WEIGHTS[kinds])
 
 
 def terms_to_columns(terms: Terms) -> tuple[list[int], list[float]]:
@@ -78,18 +65,31 @@ def terms_from_columns(ids: Sequence[int] | NDArray[np.int64], weights: Sequence
     return Terms(np.asarray(ids, np.int64), np.asarray(weights, np.float32))
 
 
-@lru_cache(maxsize=1 << 18)
-def _read_word(word: str, lang: str) -> tuple[int, ...]:
-    """A word's terms, as a rule one: a hash of the stem, the word's kind in its last bits."""
-    kind = _NUMBER if word[0].isdigit() else _NAME if word[0].isupper() else _PLAIN
-    terms = (term for part in _PARTS.findall(word) for term in _cut_part(fold(part), lang))
-    return tuple(_hash_term(term) << _KIND_BITS | kind for term in terms)
+@cache
+def _reader(lang: str) -> Callable[[str], tuple[int, ...]]:
+    """Reads a stretch without white space in one language, and remembers many: most of what it meets it has met."""
+    return lru_cache(maxsize=1 << 17)(lambda chunk: _read_chunk(chunk, lang))
 
 
-def _cut_part(part: str, lang: str) -> list[str]:
-    if _UNSPACED_RUN.match(part) and len(part) > 1:
-        return [one + other for one, other in pairwise(part)]
-    return [stem(part, lang)]
+def _read_chunk(chunk: str, lang: str) -> tuple[int, ...]:
+    """The terms: a hash of each stem, the word's kind in its last bits."""
+    return tuple(
+        _hash_term(term) << _KIND_BITS | _find_kind(word)
+        for word in _WORD.findall(chunk)
+        for term in _cut_word(fold(word), lang)
+    )
+
+
+def _find_kind(word: str) -> int:
+    return _NUMBER if word[0].isdigit() else _NAME if word[0].isupper() else _PLAIN
+
+
+def _cut_word(word: str, lang: str) -> list[str]:
+    if word[0].isdigit():
+        return [word]
+    if not _UNSPACED_RUN.match(word):
+        return [stem(word, lang)]
+    return [one + other for one, other in pairwise(word)] or [word]
 
 
 def _hash_term(term: str) -> int:
