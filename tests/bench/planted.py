@@ -90,7 +90,7 @@ def score(archive: Archive, reuse: pa.Table | Path, *, sample: int | None = None
     detectable = find_detectable(archive, sample=sample)
     with duckdb.connect() as base:
         base.execute("SET enable_progress_bar = false")
-        base.register("rows", reuse if isinstance(reuse, pa.Table) else _read_reuse(reuse))
+        base.register("rows", reuse if isinstance(reuse, pa.Table) else load_reuse(reuse))
         base.register("truth", archive.truth.append_column("row", pa.array(range(archive.truth.num_rows), pa.int64())))
         base.register("detectable", detectable)
         base.execute(_TOUCHING)
@@ -99,8 +99,9 @@ def score(archive: Archive, reuse: pa.Table | Path, *, sample: int | None = None
     return _sum_up(detectable, found, int(reported), int(right))
 
 
-def _read_reuse(folder: Path) -> pa.Table:
-    return ds.dataset(folder, format="parquet").to_table()
+def load_reuse(folder: Path) -> pa.Table:
+    """The reuse table that a run wrote, a file a month."""
+    return ds.dataset(sorted(map(str, folder.glob("*.parquet")))).to_table()
 
 
 # Rows of the table, numbered, with the copies of one passage that they touch, in the order of the truth.
