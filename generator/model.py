@@ -215,7 +215,8 @@ class Figure:
     ``high`` is the upper end of a range.
     ``span`` covers the number with its bound and unit, ``counts`` the noun phrase it counts. ``status`` is the
     governing verb group as written, in lower case ("had been sent"), ``group`` the identifier shared by figures that
-    count the same thing.
+    count the same thing, ``about`` the noun phrase that it is said of where that stands before the number: "Revenue"
+    rose to 7 billion.
     """
 
     id: str
@@ -230,6 +231,7 @@ class Figure:
     stance: Stance = "own voice"
     as_of: date | None = None
     group: str | None = None
+    about: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,5 +41,6 @@ def _said(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | No
 
 def _figure(article: Article, name: str, span: Span, draft: Draft, said: Attribution | None) -> Figure:
     counts = Span(article.siglum, *draft.counts) if draft.counts else None
-    figure = Figure(name, span, draft.value, draft.high, draft.bound, draft.unit, counts, draft.status)
+    about = Span(article.siglum, *draft.about) if draft.about else None
+    figure = Figure(name, span, draft.value, draft.high, draft.bound, draft.unit, counts, draft.status, about=about)
     return replace(figure, speaker_name=said.speaker_name, stance=said.stance) if said else figure

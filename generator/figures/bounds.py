@@ -59,8 +59,8 @@ def _led_by(tokens: Sequence[Token], first: int) -> bool:
 def _moves(tokens: Sequence[Token], first: int) -> Bound:
     """Up where an amount follows a verb of rising, or "by" and such a verb a few words before; down likewise."""
     at = first - 1
-    while word_at(tokens, at) in ("a", "further", "another", "just", "only", "by"):
-        at -= 1
+    while word_at(tokens, at) in ("further", "another", "just", "only", "by"):
+        at -= 1 + (word_at(tokens, at) == "further" and word_at(tokens, at - 1) == "a")
     by = any(word_at(tokens, place) == "by" for place in range(at + 1, first))
     for place in range(at, max(-1, at - (_REACH if by else 1)), -1):
         word = word_at(tokens, place)

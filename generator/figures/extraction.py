@@ -6,8 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.cues.english import DETERMINERS
+from generator.cues.readings import is_english
 from generator.figures.bounds import find_bound
-from generator.figures.measures import Part, is_counted_by_nouns
+from generator.figures.concepts import find_concepts
+from generator.figures.lexicon.units import TIME_UNITS
+from generator.figures.measured import find_measured
+from generator.figures.measures import Part, find_rate, is_counted_by_nouns
 from generator.figures.nouns import Counted, find_counted
 from generator.figures.numbers import find_numbers
 from generator.figures.ranges import find_parts, is_hyphened
@@ -31,6 +36,19 @@ class Draft:
     unit: str
     counts: tuple[int, int] | None
     status: str | None
+    about: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure in indexes of its sentence's tokens."""
+
+    first: int
+    last: int
+    part: Part
+    bound: Bound
+    counted: Counted | None
+    suffered: tuple[int, int] | None
 
 
 def find_drafts(article: Article, tokens: Sequence[Token], sentence: Span) -> Iterator[Draft]:
@@ -40,24 +58,46 @@ def find_drafts(article: Article, tokens: Sequence[Token], sentence: Span) -> It
     inside = recut(article.text, tokens[first:last])
     if not any(token.kind == "number" or token.folded[:1].isalpha() for token in inside):
         return
+    found = tuple(_find(article, inside, sentence))
+    ends = [
+        (item.first, max(item.last, item.counted.last if item.counted else 0), item.part.unit in TIME_UNITS)
+        for item in found
+    ]
+    abouts = find_concepts(article.text, inside, ends) if is_english(article) else [None] * len(found)
+    for item, about in zip(found, abouts, strict=True):
+        yield _draft(article, inside, item, about)
+
+
+def _find(article: Article, tokens: Sequence[Token], sentence: Span) -> Iterator[_Found]:
+    """The figures among the tokens, without those in masked stretches and in what another counts: two 737 jets."""
     masks = [
         (start + sentence.start, end + sentence.start)
         for start, end in find_masks(article.text[sentence.start : sentence.end])
     ]
-    numbers = find_numbers(article.text, inside, article.lang)
-    counted_to = 0
-    for part in find_parts(article.text, inside, numbers, article.lang):
-        draft = _draft(article, inside, part)
-        if draft is None or (draft.start < counted_to and not draft.unit):
+    counted_to, earlier = 0, None
+    for part in find_parts(article.text, tokens, find_numbers(article.text, tokens, article.lang), article.lang):
+        found = _read(article, tokens, part)
+        if found is None or (found.first < counted_to and not found.part.unit):
             continue
-        if not any(start < draft.end and draft.start < end for start, end in masks):
-            counted_to = max(counted_to, draft.counts[1] if draft.counts else 0)
-            yield draft
+        begin, stop = tokens[found.first].start, tokens[found.last - 1].end
+        if not any(start < stop and begin < end for start, end in masks):
+            counted_to = max(counted_to, found.counted.last if found.counted else 0)
+            found = _converted(tokens, found, earlier)
+            yield found
+            earlier = found
 
 
-def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | None:
+def _converted(tokens: Sequence[Token], found: _Found, earlier: _Found | None) -> _Found:
+    """A measure in brackets behind another is as exact as that: more than 7.5 million crowns ($1.1 million)."""
+    in_brackets = earlier is not None and earlier.last == found.first - 1 and word_at(tokens, earlier.last) == "("
+    if earlier is None or not in_brackets or found.bound != "exact" or not (found.part.unit and earlier.part.unit):
+        return found
+    return replace(found, bound=earlier.bound if earlier.bound != "range" else found.bound)
+
+
+def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | None:
     """A figure, if the number has a unit, counts something, or is of people to whom something happened."""
-    english = article.lang[:2].lower() == "en"
+    english = is_english(article)
     first, last, bound = find_bound(tokens, part, article.lang)
     if not part.unit and english and is_age(tokens, part.number):
         part = replace(part, unit=OF_AGE)
@@ -66,31 +106,53 @@ def _draft(article: Article, tokens: Sequence[Token], part: Part) -> Draft | Non
     counted = find_counted(article.text, tokens, last + hyphen, article.lang, single=single)
     counts = bool(part.unit or counted) and not is_year_of(article.text, tokens, part, bound, counted)
     led = part.first < part.number.first and part.high is None
-    if is_no_figure(article.text, tokens, part.number, counted=counts, english=english, led=led):
+    measured = part.unit not in ("", "share") and part.unit not in TIME_UNITS
+    if is_no_figure(article.text, tokens, part.number, counted=counts, english=english, led=led, measured=measured):
         return None
     if points_back(tokens, part, bound, counts=counts):
         return None
-    suffers = find_suffered(tokens, first, last) if english else None
+    suffered = find_suffered(tokens, first, last) if english else None
     vague = english and part.number.loose and word_at(tokens, last) != "of"
-    if not suffers and not weighs(article.text, tokens, part, bound) and (not counts or vague):
+    if not suffered and not weighs(article.text, tokens, part, bound) and (not counts or vague):
         return None
-    counted = _kept(tokens, part, last, counted)
-    ends = (counted.head + 1, counted.last) if counted and not part.unit else (last,)
-    governor = suffers or (find_governor(tokens, first, *ends) if english else None)
+    return _Found(first, last, part, bound, _kept(article, tokens, part, last, counted), suffered)
+
+
+def _draft(article: Article, tokens: Sequence[Token], found: _Found, about: tuple[int, int] | None) -> Draft:
+    """Say it in places of the article, with the verb that governs it."""
+    part, counted = found.part, found.counted
+    ends = (counted.head + 1, counted.last) if counted and not part.unit else (found.last,)
+    governor = found.suffered or (find_governor(tokens, found.first, *ends) if is_english(article) else None)
     return Draft(
-        tokens[first].start,
-        tokens[last - 1].end,
+        tokens[found.first].start,
+        tokens[found.last - 1].end,
         part.value,
         part.high,
-        bound,
-        "" if part.unit == "share" else part.unit,
+        found.bound,
+        _unit(article.text, tokens, found),
         (tokens[counted.first].start, tokens[counted.last - 1].end) if counted else None,
         render_status(article.text, tokens, governor),
+        (tokens[about[0]].start, tokens[about[1] - 1].end) if about else None,
     )
 
 
-def _kept(tokens: Sequence[Token], part: Part, last: int, counted: Counted | None) -> Counted | None:
-    """After a unit only "of …" counts, or the noun right behind money, a share, or a hyphen: a 90-day truce."""
-    hyphened = word_at(tokens, part.number.last) == "-"
-    follows = is_counted_by_nouns(part.unit) or hyphened or word_at(tokens, last) == "of"
-    return counted if follows or not part.unit else None
+def _unit(text: str, tokens: Sequence[Token], found: _Found) -> str:
+    """The unit; of a count, what it is by: three thousand tests per day."""
+    if found.part.unit or found.counted is None:
+        return "" if found.part.unit == "share" else found.part.unit
+    last = found.counted.head + 1
+    return f"per {find_rate(text, tokens, last)[1]}" if word_at(tokens, last) == "per" else ""
+
+
+def _kept(article: Article, tokens: Sequence[Token], part: Part, last: int, counted: Counted | None) -> Counted | None:
+    """After a unit only "of …" counts, or the noun right behind it: a 90-day truce, a 25 per cent tax."""
+    if not part.unit or not is_english(article):
+        return counted if not part.unit or is_counted_by_nouns(part.unit) else None
+    if word_at(tokens, last) == "of":
+        return counted or find_measured(article.text, tokens, last + 1)
+    if word_at(tokens, part.number.last) == "-" and counted:
+        return counted
+    named = part.unit == "percent" and last < len(tokens) and article.text[tokens[last].start].isupper()
+    if part.unit == OF_AGE or part.signed or named:
+        return None
+    return find_measured(article.text, tokens, last, sure=word_at(tokens, part.first - 1) in DETERMINERS)

@@ -9,7 +9,6 @@ from generator.figures.lexicon.money import (
     CODES,
     CURRENCIES,
     DOLLARS,
-    MONEY,
     NATIONAL,
     SPOKEN,
     VERBS_TOO,
@@ -32,6 +31,7 @@ from generator.figures.tokens import is_beside, word_at
 from generator.words import Token
 
 _LONGEST_UNIT = 4
+_ISO = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,14 @@ def _money_before(text: str, tokens: Sequence[Token], first: int) -> tuple[int, 
 def _dollar(text: str, tokens: Sequence[Token], sign: int) -> tuple[int, str]:
     """Whose dollar it is: US$, A$."""
     before = word_at(tokens, sign - 1)
-    if before in DOLLARS and (is_beside(tokens, sign) or text[tokens[sign - 1].start : tokens[sign - 1].end] == "US"):
+    if before in DOLLARS and (is_beside(tokens, sign) or _is_capital_pair(text, tokens[sign - 1])):
         return sign - 1, DOLLARS[before]
     return sign, "USD"
+
+
+def _is_capital_pair(text: str, token: Token) -> bool:
+    """Two capitals, as in HK $5."""
+    return token.end - token.start == 2 and text[token.start : token.end].isupper()  # noqa: PLR2004  # a pair
 
 
 def _dollar_behind(text: str, tokens: Sequence[Token], last: int, unit: str) -> tuple[int, str]:
@@ -165,31 +170,44 @@ def _word(text: str, tokens: Sequence[Token], at: int, *, hyphen: bool) -> tuple
         return at, ""
     written = text[tokens[at].start : tokens[at].end]
     beside = is_beside(tokens, at) and not hyphen
-    if word == "p" and beside and word_at(tokens, at + 2) != "m":
+    if written == "p" and word_at(tokens, at + 2) != "m" and (beside or word_at(tokens, at + 1) != "."):
         return at + 1, "penny"
     if word in CAPITAL_UNITS:
         stands = not hyphen and written.isupper() and (beside or not is_beside(tokens, at + 1))  # W. is an initial
     else:
         stands = beside or word not in SHORT_UNITS or word in SPACED_UNITS
-    code = CODES.get(word) if written.isupper() else None
+    code = CODES.get(word) if written.isupper() and len(word) == _ISO else None
     unit = EXACT.get(written) or code or UNITS.get(word) or SPOKEN.get(word) or CURRENCIES.get(word, "")
     return (at + 1, unit) if unit and stands else (at, "")
 
 
 def _rated(text: str, tokens: Sequence[Token], at: int, unit: str) -> tuple[int, str]:
-    """What a measure is by: per head, a barrel, / MWh."""
-    word = word_at(tokens, at)
-    if word == "per" or (word == "/" and is_beside(tokens, at)):
-        last, by = _phrase(text, tokens, at + 1)
-        if not by and word == "per" and word_at(tokens, at + 1).isalpha():
-            last, by = at + 2, word_at(tokens, at + 1)
-        return (last, f"{unit} per {by}") if by else (at, unit)
-    if word in ("a", "an", "each") and (unit in MONEY or unit not in AGES):
-        last, by = _phrase(text, tokens, at + 1)
-        by = by or word_at(tokens, at + 1)
-        named = by in RATED and (unit in MONEY or by in AGES)
-        return (max(last, at + 2), f"{unit} per {by}") if named else (at, unit)
-    return at, unit
+    """What a measure is by: per head, a barrel, / MWh, barrel-a-day; but not a year earlier."""
+    hyphen = word_at(tokens, at) == "-" and word_at(tokens, at + 2) == "-"
+    place = at + hyphen
+    word = word_at(tokens, place)
+    if word == "per" or (word == "/" and is_beside(tokens, place)):
+        last, by = find_rate(text, tokens, place + hyphen)
+    elif word in ("a", "an", "each"):
+        last, by = _phrase(text, tokens, place + 1 + hyphen)
+        by = by or word_at(tokens, place + 1 + hyphen)
+        last = max(last, place + 2 + hyphen)
+        named = by in RATED and (is_money(unit) or by in AGES) and word_at(tokens, last) not in _APART
+        by = by if named else ""
+    else:
+        return at, unit
+    return (last, f"{unit} per {by}") if by else (at, unit)
+
+
+_APART = frozenset({"earlier", "ago", "later", "before", "after", "old", "-"})
+
+
+def find_rate(text: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+    """The unit or noun behind a "per" at an index, and the index after it; "" for none."""
+    last, by = _phrase(text, tokens, at + 1)
+    if not by and word_at(tokens, at) == "per" and word_at(tokens, at + 1).isalpha():
+        return at + 2, word_at(tokens, at + 1)
+    return last, by
 
 
 def is_counted_by_nouns(unit: str) -> bool:

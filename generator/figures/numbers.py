@@ -8,6 +8,7 @@ import regex
 
 from generator.figures.lexicon.numerals import THOUSANDS_BY_SPACE, THOUSANDS_BY_STOP
 from generator.figures.scales import Number, find_scale, is_money_before
+from generator.figures.tokens import is_beside, word_at
 from generator.figures.worded import find_worded
 from generator.words import Token
 
@@ -67,8 +68,21 @@ def _digits(text: str, tokens: Sequence[Token], at: int, lang: str) -> Number | 
     value = parse_digits(text[tokens[at].start : tokens[last - 1].end], lang)
     if value is None:
         return None
+    part = _fraction(text, tokens, last)
+    if part:
+        return Number(at, part[0], value / part[1], digits=True, share=word_at(tokens, part[0]) == "of")
     factor, last = find_scale(text, tokens, last, money=is_money_before(tokens, at))
     return Number(at, last, value * factor, digits=True, factor=factor)
+
+
+def _fraction(text: str, tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
+    """What a number is divided by, and the index after it: 1/16 of."""
+    if word_at(tokens, at) not in ("/", "\u2044") or not (is_beside(tokens, at) and is_beside(tokens, at + 1)):
+        return None
+    if word_at(tokens, at + 2) != "of" or tokens[at + 1].kind != "number":
+        return None
+    value = parse_digits(text[tokens[at + 1].start : tokens[at + 1].end])
+    return (at + 2, value) if value else None
 
 
 def _continues(text: str, tokens: Sequence[Token], at: int, last: int, lang: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from generator.cues.english import DETERMINERS
 from generator.figures.bounds import words_before
 from generator.figures.lexicon.bounds import BOUNDS
 from generator.figures.lexicon.names import YEAR_LEADS
@@ -15,7 +17,7 @@ from generator.figures.scales import Number
 from generator.figures.tokens import is_beside, word_at
 from generator.words import Token
 
-_APART = 6
+_APART = 8
 _BETWEEN = frozenset({"between", "zwischen", "entre", "між"})
 _CLAUSE = frozenset({"and", "or", "but", "that", "who"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -25,6 +27,7 @@ def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number], la
     """The numbers with their units, two ends of a range as one."""
     parts = [measure(text, tokens, number) for number in numbers]
     parts = [part for part in parts if not _dates(text, tokens, part)]
+    parts = [_of_whole(tokens, part, other) for part, other in zip_longest(parts, parts[1:])]
     place = 0
     while place < len(parts):
         following = parts[place + 1] if place + 1 < len(parts) else None
@@ -33,9 +36,19 @@ def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number], la
         place += 2 if joined else 1
 
 
+def _of_whole(tokens: Sequence[Token], part: Part, whole: Part | None) -> Part:
+    """A number takes the unit of the whole it is part of: 280 million of the 1.5 billion crowns."""
+    if part.unit or whole is None or not whole.unit or whole.first != part.last + 2:
+        return part
+    link = word_at(tokens, part.last) == "of" and word_at(tokens, part.last + 1) in DETERMINERS
+    return replace(part, unit=whole.unit) if link else part
+
+
 def _dates(text: str, tokens: Sequence[Token], part: Part) -> bool:
-    """Whether a bare number is the year that something was in, so that it parts no range: from 5 in 2019 to 9."""
+    """Whether a number is a year or an hour that something was in, so that it parts no range: from 5 in 2019 to 9."""
     digits = text[tokens[part.first].start : tokens[part.last - 1].end]
+    if word_at(tokens, part.last) in ("am", "pm", "a.m", "p.m"):
+        return True
     year = len(digits) == 4 and digits.isdecimal() and _FIRST_YEAR <= part.value < _LAST_YEAR  # noqa: PLR2004  # a year
     return year and word_at(tokens, part.first - 1) in YEAR_LEADS - {"for", "of", "to"} and _closed(tokens, part.last)
 

@@ -19,8 +19,9 @@ _PHONE = regex.compile(
     r"\+\d[\d ()-]{7,}\d|\b\d{3}[-. ]\d{3,4}[-. ]\d{4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b1-8\d\d-[\dA-Z-]{7,}"
 )
 _POWER = regex.compile(r"\d[\d.,]{0,20}\s?[×x]\s?10(?:\^|\s?[-−–]\s?)?\d*")
+_GENERATION = regex.compile(r"\b[2-6]G\b")
 _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILINE)
-_DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}/\d{1,2}\b|\b\d+/\d+\b")
+_DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d+/\d+\b(?!\s+of\b)")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
 _FIRST_YEAR, _LAST_YEAR, _DAYS, _TEN_O_CLOCK = 1500, 2100, 31, 1000
 _RECENT = 1900
@@ -28,14 +29,24 @@ _RECENT = 1900
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches in which no number is a figure: addresses, telephone numbers, list marks, dates in digits."""
-    hits = (hit.span() for rule in (_ADDRESS, _PHONE, _POWER, _LISTED, _DATED) for hit in rule.finditer(text))
+    rules = (_ADDRESS, _PHONE, _POWER, _GENERATION, _LISTED, _DATED)
+    hits = (hit.span() for rule in rules for hit in rule.finditer(text))
     return tuple(sorted(hits))
 
 
 def is_no_figure(
-    text: str, tokens: Sequence[Token], number: Number, *, counted: bool, english: bool = True, led: bool = False
+    text: str,
+    tokens: Sequence[Token],
+    number: Number,
+    *,
+    counted: bool,
+    english: bool = True,
+    led: bool = False,
+    measured: bool = False,
 ) -> bool:
     """Whether a number dates, times, names or scores; ``counted`` says that a noun it counts or a unit follows.
+
+    ``measured`` is for a unit behind it: what has one is no year.
 
     ``led`` is for a currency or a sign before it, so that it is neither part of a name nor of a date.
 
@@ -49,7 +60,7 @@ def is_no_figure(
         return _named(text, tokens, number, counted=counted)
     return (
         _in_date(text, tokens, number, counted=counted)
-        or _is_year(text, tokens, number, counted=counted and (english or not _is_recent(number)))
+        or (not measured and _is_year(text, tokens, number, counted=counted and (english or not _is_recent(number))))
         or _named(text, tokens, number, counted=counted)
         or _is_score(text, tokens, number)
         or (counted and _is_furniture(tokens, number))
@@ -80,7 +91,7 @@ def _glued_before(text: str, tokens: Sequence[Token], number: Number) -> bool:
     sign = _word(tokens, before)
     if sign == "-" and before:
         word, written = tokens[before - 1], text[tokens[before - 1].start : tokens[before - 1].end]
-        joined = _beside(tokens, before) and word.kind == "word" and word.folded not in ("now", "then", "mid")
+        joined = _beside(tokens, before) and word.kind == "word" and word.folded not in ("now", "then", "mid", "sub")
         return joined or (not _beside(tokens, before) and written.isupper())  # COVID -19
     parted = sign == "," and _beside(tokens, before)
     return tokens[before].kind == "word" or parted or sign in (".", "#", "@", "_", "/", "\\", "'")
@@ -178,6 +189,11 @@ def _named(text: str, tokens: Sequence[Token], number: Number, *, counted: bool)
     capital = text[tokens[at].start].isupper()
     if word in NUMBERED and (capital or not counted) and word not in ("war", "day", "point", "b", "q"):
         return True
+    inner = any(letter.isupper() for letter in text[tokens[at].start + 1 : tokens[at].end])
+    following = tokens[number.last] if number.last < len(tokens) else None
+    model = following is not None and following.kind == "word" and text[following.start].isupper()
+    if model and inner and not text[tokens[at].start : tokens[at].end].isupper():
+        return True  # a MegaPhone 11 Plus
     return capital and not counted and tokens[at].kind == "word"
 
 

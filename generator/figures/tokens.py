@@ -9,7 +9,8 @@ import regex
 from generator.figures.lexicon.money import CODES, CURRENCIES, DOLLARS
 from generator.words import Token, fold
 
-_CODE = regex.compile(r"(?P<code>\p{L}{1,3})(?P<digits>\p{Nd}+)")
+_CODE = regex.compile(r"(?P<code>\p{L}{1,3})(?P<digits>\p{Nd}+)(?P<rest>\p{L}{0,3})")
+_REST = regex.compile(r"\p{L}{1,3}\b")
 _DIGITS = regex.compile(r"\p{Nd}+(?:[.,]\p{Nd}+)*")
 _POINT = regex.compile(r"\.\p{Nd}+")
 
@@ -54,7 +55,9 @@ def _coded(text: str, tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
     if digits is None:
         return ()
     code = Token(token.start, hit.end("code"), "word", fold(hit["code"]))
-    return code, Token(digits.start(), digits.end(), "number", fold(digits[0]))
+    number = Token(digits.start(), digits.end(), "number", fold(digits[0]))
+    rest = _REST.match(text, digits.end())
+    return (code, number, Token(rest.start(), rest.end(), "word", fold(rest[0]))) if rest else (code, number)
 
 
 def _pointed(text: str, tokens: Sequence[Token], at: int) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from generator.figures.scales import Number, find_scale
 from generator.words import Token
 
 _SHORT = 2
+_HALVES = frozenset({"first", "second", "last", "latter", "other", "next", "former", "final"})
 _SMALL = 100.0
 _THOUSAND = 1000.0
 
@@ -99,6 +100,8 @@ def _fraction(tokens: Sequence[Token], at: int) -> Number | None:
     words = [token.folded for token in tokens[place : place + 2]]
     if len(words) < 2 or words[0] not in FRACTIONS or words[1] != "of":  # noqa: PLR2004  # a part and "of"
         return None
+    if place == at and (words[0] != "half" or (at and tokens[at - 1].folded in _HALVES)):
+        return None  # the final third of the field, the second half of the game
     return Number(at, place + 1, times * FRACTIONS[words[0]], digits=False, share=True)
 
 

@@ -46,7 +46,7 @@ def _is_level(tokens: Sequence[Token], first: int) -> bool:
     """Whether a decimal is where a quotation stands: rose to 3.65, closed at 132.86."""
     words = [word_at(tokens, at) for at in range(max(0, first - _REACH), first)]
     moved = any(word in RISES or word in FALLS for word in words)
-    return (words[-1:] == ["to"] and moved) or (words[-1:] == ["at"] and not LEVELS.isdisjoint(words))
+    return (words[-1:] == ["to"] and moved) or (words[-1:] == ["at"] and (moved or not LEVELS.isdisjoint(words)))
 
 
 def points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bool) -> bool:

@@ -30,12 +30,13 @@ UNITS = {
     "MYR": "malaysian ringgit", "DKK": "danish krone", "SEK": "swedish krona", "NOK": "norwegian krone",
     "CHF": "swiss franc", "KRW": "south korean won", "RUB": "russian ruble", "penny": "point",
     "pound": "pound-mass", "part per billion": "parts-per-billion", "part per million": "parts-per-million",
-    "revolution per minute": "revolutions per minute", "share": "%",
+    "revolution per minute": "revolutions per minute", "times": "count",
 }  # fmt: skip
 """Names that the set has for our units, where they differ."""
 
 FUNCTION_WORDS = listed("a an the of and or in on at for to from with by its his her their this that")
-_DECADE = regex.compile(r"\b(?:dozen|score|hundred|thousand|million|billion)s$")
+_DECADE = regex.compile(r"(?:\w+ of )?\b(?:dozen|score|hundred|thousand|million|billion)s$")
+_OF = regex.compile(r"\s(?:of|from|including)\s")
 
 
 def load_scorer(data: Path) -> ModuleType:
@@ -55,30 +56,34 @@ def read_quantities(text: str) -> list[dict[str, Any]]:
 
 
 def _quantity(article: Article, figure: Figure) -> dict[str, Any]:
+    words = article.text[figure.span.start : figure.span.end].lower()
+    loose = figure.high is None and _DECADE.search(words) is not None
     return {
-        "value": _value(article.text[figure.span.start : figure.span.end], figure),
-        "change": CHANGES[figure.bound],
+        "value": _value(words, figure, loose=loose),
+        "change": "=" if loose and _DECADE.match(words) else CHANGES[figure.bound],
         "normalized_unit": _unit(article, figure),
         "concepts": _concepts(article, figure),
     }
 
 
-def _value(words: str, figure: Figure) -> float | list[float]:
+def _value(words: str, figure: Figure, *, loose: bool) -> float | list[float]:
     """A range in the order of the text; "thousands" as one up to ten thousand, which is how the set writes them."""
     if figure.high is None:
-        return [figure.value, 10 * figure.value] if _DECADE.search(words.lower()) else figure.value
+        return [figure.value, 10 * figure.value] if loose else figure.value
     numbers = find_numbers(words, tokenize(words))
     falls = bool(numbers) and numbers[0].value == figure.high
     return [figure.high, figure.value] if falls else [figure.value, figure.high]
 
 
 def _unit(article: Article, figure: Figure) -> str:
-    """The unit, or for a count what is counted, its last word in the singular."""
-    name, _, by = figure.unit.partition(" per ")
-    name = UNITS.get(name, name)
+    """The unit, or for a count what is counted, its last word in the singular; "-" for none."""
+    name, by, rate = figure.unit.partition("per ") if figure.unit not in UNITS else (figure.unit, "", "")
+    name = UNITS.get(name.strip(), name.strip())
     if not name and figure.counts:
-        name = " ".join(_singular(_words(article.text, figure.counts.start, figure.counts.end)))
-    return f"{name} per {by}" if by else name
+        share = "% " if 0 < figure.value < 1 else ""
+        counted = _OF.split(article.text[figure.counts.start : figure.counts.end].lower())[0]
+        name = share + " ".join(_singular(counted.split()))
+    return f"{name} {by}{rate}".strip() or "-"
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -100,6 +105,7 @@ def _without_plural(word: str) -> str:
 
 def _concepts(article: Article, figure: Figure) -> list[str]:
     counted = figure.counts if figure.unit else None
-    spans = [span for span in (counted,) if span]
+    spans = [span for span in (counted, figure.about) if span]
     words = [word for span in spans for word in _words(article.text, span.start, span.end)]
+    words += [word.strip(".,;:()'\"") for span in spans for word in article.text[span.start : span.end].lower().split()]
     return [word for word in words if word not in FUNCTION_WORDS]

@@ -10,21 +10,22 @@ _PHRASES: dict[str, dict[Bound, str]] = {
     "en": {
         "about": """
             about; around; approximately; approx; approx.; roughly; some; nearly; almost; close to; circa; ca.; ca;
-            an estimated; estimated; in the region of; somewhere around; just under; just over; a little over;
-            a little under; a little more than; a little less than; slightly more than; slightly less than; just shy of;
-            shy of; in the neighbourhood of; in the neighborhood of; virtually; or so; give or take; nearer; as near as;
-            close on; just about; getting on for; an average of about; well nigh; somewhat over; somewhat under
+            an estimated; estimated; in the region of; somewhere around; barely; just shy of; shy of;
+            in the neighbourhood of; in the neighborhood of; virtually; or so; give or take; nearer; as near as;
+            close on; just about; getting on for; an average of about; well nigh
         """,
         "at least": """
             at least; more than; over; over than; no fewer than; no less than; not less than; not fewer than;
-            upwards of; upward of; in excess of; above; a minimum of; minimum; well over; well above; greater than;
+            upwards of; upward of; in excess of; above; a minimum of; minimum; well over; well above; just over;
+            a little over; slightly over; somewhat over; a little more than; slightly more than; greater than;
             higher than; as few as; as little as; exceeding; north of; far more than; better than; longer than;
-            at a minimum; past; older than; more than about; more than an estimated; larger than; bigger than; topping
+            at a minimum; older than; more than about; more than an estimated; larger than; bigger than; topping
         """,
         "at most": """
             at most; up to; fewer than; less than; under; below; no more than; not more than; a maximum of; maximum;
-            as many as; as much as; as high as; as long as; well under; well below; lower than; no longer than;
-            no higher than; at the most; south of; smaller than; shorter than; younger than; not exceeding;
+            as many as; as much as; as high as; as long as; well under; well below; just under; a little under;
+            slightly under; somewhat under; a little less than; slightly less than; lower than; no longer than;
+            no higher than; at the most; south of; smaller than; shorter than; younger than; not exceeding; sub -;
             a fraction under; capped at; a ceiling of; a cap of; up to about; up to an estimated
         """,
     },
@@ -85,6 +86,7 @@ RISES = listed(
     expanded expanding spike spikes spiked spiking rebound rebounds rebounded rebounding leap leaps leaped leapt leaping
     swell swells swelled swelling accelerate accelerates accelerated boost boosts boosted boosting raise raises raised
     raising appreciate appreciated appreciates strengthen strengthened strengthens higher rocketed skyrocketed shot
+    upward upwards
     """
 )
 FALLS = listed(
@@ -96,6 +98,7 @@ FALLS = listed(
     slumping reduce reduces reduced reducing cut cuts cutting contract contracts contracted contracting ease eases eased
     easing plummet plummets plummeted plummeting crash crashes crashed lower lowers lowered lowering weaken weakened
     weakens depreciate depreciated slash slashed slashes slashing trim trims trimmed trimming dwindled collapsed
+    downward downwards
     """
 )
 """Verbs and particles right before an amount, or before "by" and an amount, that say which way it went."""

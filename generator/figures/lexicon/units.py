@@ -192,7 +192,7 @@ SPACED_UNITS = listed("km kg cm mm nm kw mw gw ft gb mb tb hp mg ml lb lbs oz mi
 CAPITAL_UNITS = listed("w v c f")
 """Short units that are written with a capital, and then may stand behind a space."""
 
-EXACT = {"Nm": "newton metre"}
+EXACT = {"Nm": "newton metre", "PS": "horsepower"}
 """Units told from others by their capitals."""
 
 PRIMES = {"″": "inch", "”": "inch", "′": "foot"}
