@@ -26,7 +26,7 @@ def find_clusters(
     shingle: int = 3,
     reach: int = 12,
     common: int = 20,
-    steps: Sequence[tuple[int, float]] = ((4, 35.0), (6, 28.0), (12, 20.0)),
+    steps: Sequence[tuple[int, float]] = ((4, 32.0), (5, 28.0), (6, 23.0), (7, 19.0), (8, 14.0)),
     exact_words: int = 8,
     least_identity: float = 0.5,
     longest_fragment: int = 12,

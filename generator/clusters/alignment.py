@@ -8,6 +8,7 @@ edited too much to keep a run of equal words is found by its density (see :mod:`
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,10 @@ from generator.clusters.reading import Words
 from generator.model import Span
 
 _COST = 0.8  # what a word without its equal costs, an equal word being 1: half would let any half-alike text run on
+_BLOCK = 64  # words of an article that share a list of matches
 _NEAR = 8  # words around a hit that are looked through with it
 
+_Run = tuple[int, int, int]  # position here, position there, length
 _Places = Mapping[tuple[int, ...], Sequence[int]]
 
 
@@ -84,13 +87,23 @@ def align_articles(
     for one, other in combinations(articles, 2):
         if one.outlet == other.outlet:
             continue
-        done: list[Match] = []
-        for chain in _chains(_runs(places[one.siglum], places[other.siglum], shingle, common), reach):
-            found = _best(one, other, chain, reach)
-            if found and not any(_covers(match, found) for match in done):
-                done.append(found)
+        runs = _runs(places[one.siglum], places[other.siglum], shingle, common)
+        done = _grow(one, other, runs, reach)
         near = hits.get((one.siglum, other.siglum), ())
         yield from [*done, *_dense(one, other, near, done, reach=reach, words=words, identity=identity)]
+
+
+def _grow(one: Words, other: Words, runs: Sequence[_Run], reach: int) -> list[Match]:
+    """The best alignment around each chain of runs, without those that lie inside another."""
+    done: list[Match] = []
+    by_place: dict[int, list[Match]] = defaultdict(list)
+    for chain in _chains(runs, reach):
+        found = _best(one, other, chain, reach)
+        if found and not any(_covers(match, found) for match in by_place[found.a[0] // _BLOCK]):
+            done.append(found)
+            for block in range(found.a[0] // _BLOCK, found.a[1] // _BLOCK + 1):
+                by_place[block].append(found)
+    return done
 
 
 def _dense(
@@ -127,7 +140,7 @@ def _overlap(match: Match, chain: Sequence[Cell]) -> bool:
     return here and match.b[0] <= chain[-1][1] and chain[0][1] < match.b[1]
 
 
-def _runs(places: _Places, others: _Places, shingle: int, common: int) -> list[tuple[int, int, int]]:
+def _runs(places: _Places, others: _Places, shingle: int, common: int) -> list[_Run]:
     """Maximal runs of equal words as (position here, position there, length), longest first."""
     seeds = {
         (i, j)
@@ -154,9 +167,10 @@ def _places(numbers: Sequence[int], shingle: int) -> _Places:
     return places
 
 
-def _chains(runs: Sequence[tuple[int, int, int]], reach: int) -> Iterator[tuple[int, int, int, int]]:
+def _chains(runs: Sequence[_Run], reach: int) -> Iterator[tuple[int, int, int, int]]:
     """Boxes (from, to here; from, to there) around runs that follow one another within reach, longest run first."""
     left = dict.fromkeys(runs)
+    starts, ends = sorted(runs), sorted(runs, key=_end)
     for run in runs:
         if run not in left:
             continue
@@ -165,22 +179,27 @@ def _chains(runs: Sequence[tuple[int, int, int]], reach: int) -> Iterator[tuple[
         grown = True
         while grown:
             grown = False
-            for near in [other for other in left if _near(box, other, reach)]:
+            for near in [other for other in _beside(box, starts, ends, reach) if other in left]:
                 box = _around(box, near)
                 del left[near]
                 grown = True
         yield box
 
 
-def _near(box: tuple[int, int, int, int], run: tuple[int, int, int], reach: int) -> bool:
-    """Whether a run follows or precedes the box on both sides, within reach."""
-    i, j, length = run
-    after = 0 <= i - box[1] + 1 <= reach and 0 <= j - box[3] + 1 <= reach
-    before = 0 <= box[0] - i - length + 1 <= reach and 0 <= box[2] - j - length + 1 <= reach
-    return after or before
+def _end(run: _Run) -> int:
+    return run[0] + run[2]
 
 
-def _around(box: tuple[int, int, int, int], run: tuple[int, int, int]) -> tuple[int, int, int, int]:
+def _beside(box: tuple[int, int, int, int], starts: Sequence[_Run], ends: Sequence[_Run], reach: int) -> list[_Run]:
+    """Runs that follow or precede the box on both sides, within reach."""
+    after = starts[bisect_left(starts, (box[1] - 1,)) : bisect_left(starts, (box[1] + reach,))]
+    before = ends[bisect_left(ends, box[0] + 1 - reach, key=_end) : bisect_right(ends, box[0] + 1, key=_end)]
+    return [run for run in after if 0 <= run[1] - box[3] + 1 <= reach] + [
+        run for run in before if 0 <= box[2] - run[1] - run[2] + 1 <= reach
+    ]
+
+
+def _around(box: tuple[int, int, int, int], run: _Run) -> tuple[int, int, int, int]:
     i, j, length = run
     return min(box[0], i), max(box[1], i + length), min(box[2], j), max(box[3], j + length)
 

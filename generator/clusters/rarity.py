@@ -1,8 +1,9 @@
 """How much a shared run of words says: its surprise, in bits, to a reader who knows the rest of the event.
 
-A bigram model with a unigram prior (interpolated, as in Jelinek-Mercer smoothing) counts the words of all other
-articles; what they say anyway, such as an office before its holder's name, surprises little. Words the event has not
-seen fall back on Zipf's law of abbreviation, by which short words are common words, so no word list is needed.
+A bigram model with a unigram prior (interpolated, as in Jelinek-Mercer smoothing) counts what the articles say over
+and over, which surprises little. Words it has not seen
+fall back on how common they are in the language: for English from :mod:`generator.clusters.english`, for others
+from Zipf's law of abbreviation, by which short words are common words.
 """
 
 from __future__ import annotations
@@ -10,77 +11,104 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
-from math import log2
+from math import exp2, log2
 from typing import TypeVar
 
 from generator.clusters.alignment import Match
+from generator.clusters.english import COMMON, EVERYWHERE, FREQUENT, USUAL
 from generator.clusters.reading import Words
+from generator.words import stem
 
 _T = TypeVar("_T")
 _PRIOR_WORDS = 1000  # how many words of plain language the prior is worth beside the event's own
 _PRIOR_PAIR = 2.0  # how many sightings of a first word the unigram is worth beside the bigram
 _LOST = 2.0  # bits
-_NAME = 0.6  # of its bits: two reports of one event share its names anyway
+_ONCE = 2.0  # times in each article that are no habit yet: a quotation may stand in the headline too
+_NAME = 0.5  # of its bits: two reports of one event share its names anyway
+_NAME_GOES_ON = 0.2  # of its bits, for a capital after a capital: an office announces its holder, a first name the last
+_BITS_BY_LIST = ((EVERYWHERE, 3.0), (USUAL, 6.0), (COMMON, 9.0), (FREQUENT, 11.0))
+_BITS_OF_OTHERS = 14.0
 _SHARE_BY_LETTERS = {1: 1 / 40, 2: 1 / 45, 3: 1 / 60, 4: 1 / 300, 5: 1 / 1500, 6: 1 / 3000}
 _SHARE_OF_LONG = 1 / 6000
 
 
+@cache
+def _english() -> dict[str, float]:
+    """Bits of each listed word's stem, the fewest where words of two lists share it."""
+    listed = ((stem(word), bits) for words, bits in reversed(_BITS_BY_LIST) for word in words)
+    return dict(listed)
+
+
+def _share(word: str, lang: str) -> float:
+    """The share of a folded word among the words of any text of that language."""
+    if lang[:2].lower() == "en":
+        return exp2(-_english().get(stem(word), _BITS_OF_OTHERS))
+    return _SHARE_BY_LETTERS.get(len(word), _SHARE_OF_LONG)
+
+
 @dataclass(frozen=True)
 class Background:
-    """Counts of words and of neighbours in each article of the event, so that any two can be left out."""
+    """What the event's articles say over and over: each word and pair of neighbours, less two times in each.
+
+    A quotation that every outlet prints once is news in each of them; what an outlet says again and again is not.
+    """
 
     articles: Sequence[Words]
 
     @cached_property
-    def _words(self) -> dict[str, Counter[int]]:
-        return {words.siglum: Counter(words.numbers) for words in self.articles}
+    def _words(self) -> dict[int, float]:
+        return _repeats(words.numbers for words in self.articles)
 
     @cached_property
-    def _pairs(self) -> dict[str, Counter[tuple[int, int]]]:
-        return {words.siglum: Counter(pairwise(words.numbers)) for words in self.articles}
+    def _pairs(self) -> dict[tuple[int, int], float]:
+        return _repeats(pairwise(words.numbers) for words in self.articles)
 
     @cached_property
-    def _all_words(self) -> Counter[int]:
-        return _sum(self._words.values())
-
-    @cached_property
-    def _all_pairs(self) -> Counter[tuple[int, int]]:
-        return _sum(self._pairs.values())
-
-    def surprise(self, match: Match) -> float:
-        """Bits that the equal words of a match carry beyond what the other articles lead one to expect.
-
-        Every word without its equal takes off ``_LOST``: a loose match of common words is no evidence.
-        """
-        one, other = match.one, match.other
-        out = (one.siglum, other.siglum)
-        size = sum(len(words.numbers) for words in self.articles if words.siglum not in out)
-        unequal = match.a[1] - match.a[0] + match.b[1] - match.b[0] - 2 * len(match.equal)
-        total, before = -_LOST * unequal, -1
-        for i, j in match.equal:
-            letters = len(one.tokens[i].folded)
-            word, previous = one.numbers[i], (one.numbers[i - 1] if before == i - 1 else None)
-            bits = -log2(self._chance(word, previous, out, size, letters))
-            total += bits * (_NAME if one.capital[i] and other.capital[j] else 1.0)
-            before = i
+    def _followed(self) -> dict[int, float]:
+        """How often each word is followed by what it is followed by again and again."""
+        total: dict[int, float] = {}
+        for (word, _), count in self._pairs.items():
+            total[word] = total.get(word, 0.0) + count
         return total
 
-    def _chance(self, word: int, previous: int | None, out: tuple[str, str], size: int, letters: int) -> float:
-        prior = _SHARE_BY_LETTERS.get(letters, _SHARE_OF_LONG)
-        alone = (self._count(word, out) + _PRIOR_WORDS * prior) / (size + _PRIOR_WORDS)
+    @cached_property
+    def _size(self) -> float:
+        return sum(self._words.values())
+
+    def surprise(self, match: Match) -> float:
+        """Bits that the equal words of a match carry beyond what the event and the language lead one to expect.
+
+        Every word without its equal takes off ``_LOST``: a loose match of common words is no evidence. A word that
+        the match has had already adds nothing.
+        """
+        one, other = match.one, match.other
+        unequal = match.a[1] - match.a[0] + match.b[1] - match.b[0] - 2 * len(match.equal)
+        total, before, named, had = -_LOST * unequal, -1, False, set[int]()
+        for i, j in match.equal:
+            word, previous = one.numbers[i], (one.numbers[i - 1] if before == i - 1 else None)
+            bits = -log2(self._chance(word, previous, _share(one.tokens[i].folded, one.lang)))
+            name = one.capital[i] or other.capital[j]
+            weight = (_NAME_GOES_ON if named and previous is not None else _NAME) if name else 1.0
+            total += 0.0 if word in had else bits * weight
+            before, named = i, name
+            had.add(word)
+        return total
+
+    def _chance(self, word: int, previous: int | None, share: float) -> float:
+        alone = max(share, (self._words.get(word, 0.0) + _PRIOR_WORDS * share) / (self._size + _PRIOR_WORDS))
         if previous is None:
             return alone
-        together = self._all_pairs[previous, word] - sum(self._pairs[siglum][previous, word] for siglum in out)
-        return (together + _PRIOR_PAIR * alone) / (self._count(previous, out) + _PRIOR_PAIR)
-
-    def _count(self, word: int, out: tuple[str, str]) -> int:
-        return self._all_words[word] - sum(self._words[siglum][word] for siglum in out)
+        together = self._pairs.get((previous, word), 0.0) + _PRIOR_PAIR * alone
+        return max(alone, together / (self._followed.get(previous, 0.0) + _PRIOR_PAIR))
 
 
-def _sum(counters: Iterable[Counter[_T]]) -> Counter[_T]:
-    total: Counter[_T] = Counter()
-    for counter in counters:
-        total.update(counter)
+def _repeats(articles: Iterable[Iterable[_T]]) -> dict[_T, float]:
+    """How often each thing comes, less ``_ONCE`` for each article (absolute discounting, Ney and Essen 1991)."""
+    total: dict[_T, float] = {}
+    for things in articles:
+        for thing, count in Counter(things).items():
+            if count > _ONCE:
+                total[thing] = total.get(thing, 0.0) + count - _ONCE
     return total

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article, Span
-from generator.words import Token, stem, tokenize
+from generator.words import CONTENT_LETTERS, Token, stem, tokenize
+
+_STOPS = frozenset(".!?…。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,7 @@ class Words:
 
     siglum: str
     outlet: str
+    lang: str
     tokens: tuple[Token, ...]
     numbers: tuple[int, ...]
     capital: tuple[bool, ...]
@@ -42,5 +46,25 @@ def read_words(article: Article, numbers: dict[str, int]) -> Words:
     )
     stems = (stem(token.folded, article.lang) for token in tokens)
     found = tuple(numbers.setdefault(word, len(numbers)) for word in stems)
-    capital = tuple(article.text[token.start].isupper() for token in tokens)
-    return Words(article.siglum, article.outlet, tokens, found, capital)
+    capital = tuple(flag for line in _lines(article.text, tokens) for flag in _capitals(article.text, line))
+    return Words(article.siglum, article.outlet, article.lang, tokens, found, capital)
+
+
+def _lines(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Tokens parted where a line ends."""
+    held: list[Token] = []
+    for token in tokens:
+        if held and "\n" in text[held[-1].end : token.start]:
+            yield held
+            held = []
+        held.append(token)
+    yield held
+
+
+def _capitals(text: str, line: Sequence[Token]) -> list[bool]:
+    """Which words of a line have a capital; none where most longer ones do and no full stop ends it: a headline."""
+    flags = [text[token.start].isupper() for token in line]
+    longer = [flag for flag, token in zip(flags, line, strict=True) if len(token.folded) >= CONTENT_LETTERS]
+    if line and text[line[-1].end : line[-1].end + 1] not in _STOPS and 2 * sum(longer) > len(longer):
+        return [False] * len(flags)
+    return flags
