@@ -3,19 +3,21 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT := DEBIAN_FRONTEND=noninteractive $(AS_ROOT) apt-get
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types imports unit browser bench picture clean
+.PHONY: help site serve test lint types imports unit browser bench scoreboard bench-pages picture clean
 
 help:
-	@echo "make site     build the demonstration site into site/"
-	@echo "make serve    preview it, following every change"
-	@echo "make test     check everything, as CI does"
-	@echo "make bench    measure the cost of pages"
-	@echo "make picture  take the picture in the README again"
-	@echo "make clean    remove what was built"
+	@echo "make site         build the demonstration site into site/"
+	@echo "make serve        preview it, following every change"
+	@echo "make test         check everything, as CI does"
+	@echo "make bench        measure how well it does and what it costs (bench-pages: what pages cost)"
+	@echo "make scoreboard   the same, and write it down for the method page"
+	@echo "make picture      take the picture in the README again"
+	@echo "make clean        remove what was built"
 
 site: $(READY)
 	$(BIN)/variorum build
@@ -49,7 +51,15 @@ unit: $(READY)
 browser: $(READY) chromium
 	$(BIN)/pytest -q -m browser
 
-bench: $(READY)
+# Labelled texts are looked for beside the checkout, or where VARIORUM_SHARED says; VARIORUM_PASSIM names an interpreter
+# that has passim; VARIORUM_LARGE=1 measures an archive of 100,000 articles too.
+bench: $(PEERS)
+	$(BIN)/python tests/bench/scoreboard.py
+
+scoreboard: $(PEERS)
+	$(BIN)/python tests/bench/scoreboard.py --write
+
+bench-pages: $(READY)
 	$(BIN)/python tests/bench/bench_pages.py
 
 picture: $(READY) chromium
@@ -66,6 +76,11 @@ $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+# What benchmarks run beside us.
+$(PEERS): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]' --group bench
 	@touch $@
 
 .PHONY: chromium

@@ -19,6 +19,7 @@ from generator.pages.chrome import Chrome, build_page
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
 from generator.pages.pairs import view_pairs
+from generator.pages.scoreboard import StageView, load_scoreboard
 from generator.pages.stances import ScaleRow, ShapeView, view_key, view_scale
 from generator.pages.templates import render_number
 from generator.pages.wording import Link
@@ -75,11 +76,12 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The method page: the thresholds of each part, and the key to the shapes."""
+    """The method page: the thresholds of each part, the key to the shapes, and what was measured."""
 
     thresholds: dict[str, tuple[Threshold, ...]]
     key: tuple[ShapeView, ...]
     scale: tuple[ScaleRow, ...]
+    measured: tuple[StageView, ...]
     events: tuple[Link, ...]
 
 
@@ -88,7 +90,7 @@ def build_method(lookups: Sequence[Lookup], templates: Environment) -> Page:
     path = "method/"
     thresholds = {name: find_thresholds(functions) for name, functions in STAGES}
     events = tuple(Link(lookup.event.title, href(path, lookup.root), lang=lookup.event.lang) for lookup in lookups)
-    view = MethodView(thresholds, view_key(), view_scale(), events)
+    view = MethodView(thresholds, view_key(), view_scale(), load_scoreboard(), events)
     about = "How each thing on this site is found, with which thresholds, and what it misses."
     notices = {(lookup.event.notice, lookup.event.lang) for lookup in lookups}
     shared = notices.pop() if len(notices) == 1 else ("", "en")  # what all events say holds for the site

@@ -113,11 +113,11 @@ def measure(_data: Path | None = None) -> tuple[Measure, ...]:
     sizes = (*SIZES, LARGE) if os.environ.get("VARIORUM_LARGE") else SIZES
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
-        return (*_measure_sizes(bench, sizes), *_measure_peers(bench, SIZES[0], find_passim()))
+        runs = [bench.run(count) for count in sizes]
+        return (*_measure_sizes(bench, runs), *_measure_peers(bench, runs[0], find_passim()))
 
 
-def _measure_sizes(bench: Bench, sizes: Sequence[int]) -> Iterator[Measure]:
-    runs = [bench.run(count) for count in sizes]
+def _measure_sizes(bench: Bench, runs: Sequence[Run]) -> Iterator[Measure]:
     for run in runs:
         yield from _tell_run(run, name_set(run.count))
     for one, other in pairwise(runs):
@@ -125,7 +125,7 @@ def _measure_sizes(bench: Bench, sizes: Sequence[int]) -> Iterator[Measure]:
         yield Measure("archive", data, "exponent of growth, CPU s", find_exponent(one, other))
     added = bench.add_one(SIZES[-1])
     yield Measure("archive", name_set(SIZES[-1]), "one article added, CPU s", added.cpu)
-    if LARGE in sizes:
+    if runs[-1].count == LARGE:
         tight = bench.run(LARGE, "tight", memory="1GB")
         yield from _tell_run(tight, f"{name_set(LARGE)}, 1 GB")
 
@@ -139,10 +139,9 @@ def _tell_run(run: Run, data: str) -> Iterator[Measure]:
     yield Measure("archive", data, "memory, MB", run.cost.megabytes)
 
 
-def _measure_peers(bench: Bench, count: int, passim: str) -> Iterator[Measure]:
-    ours = bench.run(count, "beside-peers")
-    for name, scored, cost in run_peers(bench, count, passim):
-        data = name_set(count)
+def _measure_peers(bench: Bench, ours: Run, passim: str) -> Iterator[Measure]:
+    data = name_set(ours.count)
+    for name, scored, cost in run_peers(bench, ours.count, passim):
         yield Measure("archive", data, "recall", ours.score.recall, name, scored.recall, "here")
         yield Measure("archive", data, "precision", ours.score.precision, name, scored.precision, "here")
         yield Measure("archive", data, "CPU s", ours.cost.cpu, name, cost.cpu, "here")
@@ -207,8 +206,9 @@ def _print_sizes(bench: Bench, sizes: Sequence[int]) -> list[Run]:
         say(render_run(f"{count:,}", run))
         if len(runs) > 1:
             say(f"{'':18s}grows with the articles to the power of {find_exponent(runs[-2], run):.2f}")
-    added = bench.add_one(sizes[0] if len(sizes) == 1 else SIZES[-1] if SIZES[-1] in sizes else sizes[0])
-    say(f"one article added: {added.cpu:.1f} CPU s, {added.wall:.1f} s, {added.megabytes:.0f} MB")
+    count = SIZES[-1] if SIZES[-1] in sizes else sizes[-1]
+    added = bench.add_one(count)
+    say(f"{count:,} and one article added: {added.cpu:.1f} CPU s, {added.wall:.1f} s, {added.megabytes:.0f} MB")
     return runs
 
 
