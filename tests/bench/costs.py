@@ -2,7 +2,7 @@
 
 The command runs under a small keeper, this file as a script, which adopts whatever the command leaves behind (a JVM,
 its workers) and waits for it; so nothing escapes the count. Memory is the largest sum of the processes' proportional
-shares (PSS), looked up every quarter of a second, or the largest single process, whichever is more. Linux only.
+shares (PSS), looked up every second, or the largest single process, whichever is more. Linux only.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER in <linux/prctl.h>
-_PAUSE = 0.25
+_PAUSE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
