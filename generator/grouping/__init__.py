@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from generator.grouping.linkage import join_groups
-from generator.grouping.neighbourhoods import compare_neighbours
+from generator.grouping.neighbourhoods import Graph, compare_places
 from generator.grouping.neighbours import add_shared, find_candidates, measure_pairs
 from generator.grouping.terms import Terms, read_terms, terms_from_columns, terms_to_columns
 from generator.grouping.vectors import Vectors, build_vectors
@@ -21,8 +23,8 @@ def find_events(
     shared: Iterable[tuple[int, int, float]] = (),
     *,
     window: int | None,
-    least: float = 0.35,
-    floor: float = 0.2,
+    least: float = 0.7,
+    floor: float = 0.15,
 ) -> tuple[int, ...]:
     """The event of each article, named by the place of its earliest article; an article alone names itself.
 
@@ -33,14 +35,15 @@ def find_events(
             cosine, at most to twice as much: it is strong evidence, but quotations and boilerplate travel from one
             event to another, and articles that have nothing else in common stay apart.
         window: days that two articles may lie apart to be compared; None for any.
-        least: mean likeness asked of two groups to be joined, 0 to 1.
+        least: how alike two groups must be to be joined, against how alike the members of each are.
         floor: cosine from which an article is a neighbour of another, 0 to 1.
     """
     vectors = build_vectors(terms, days)
+    size = len(vectors.days)
     low, high, words = add_shared(find_candidates(vectors, window), vectors, shared, window)
-    cosines = measure_pairs(vectors, low, high) * (1 + words / (words + _HALF))
-    low, high, likeness = compare_neighbours(len(vectors.days), low, high, cosines, floor)
-    groups = join_groups(len(vectors.days), low, high, likeness, least)
+    cosines = np.minimum(1.0, measure_pairs(vectors, low, high) * (1 + words / (words + _HALF)))
+    graph = compare_places(size, Graph(low, high, cosines), floor)
+    groups = join_groups(size, graph.low, graph.high, graph.values, least)
     return _name_groups(vectors, groups)
 
 

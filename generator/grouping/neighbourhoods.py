@@ -1,54 +1,91 @@
-"""How alike the neighbourhoods of two articles are."""
+"""How alike two articles are where they stand: by their own words, and by the company they keep."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 _NEIGHBOURS = 10
+_NEAREST = 5
 
 
-def compare_neighbours(
-    size: int, low: NDArray[np.int64], high: NDArray[np.int64], cosines: NDArray[np.float64], floor: float
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Pairs with the greater of their cosine and the likeness of their neighbourhoods."""
-    rows, columns, values = _find_nearest(size, low, high, cosines, floor)
-    by_column = np.lexsort((rows, columns))
-    rows, columns, values = rows[by_column], columns[by_column], values[by_column]
-    codes = [low * size + high]
-    sums = [cosines]
-    near_codes: list[NDArray[np.int64]] = []
-    near_values: list[NDArray[np.float64]] = []
-    for step in range(1, size + 1):
-        same = columns[:-step] == columns[step:]
-        if not same.any():
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """Pairs of rows, the lower first, each once, in order; ``values`` are 0 to 1."""
+
+    low: NDArray[np.int64]
+    high: NDArray[np.int64]
+    values: NDArray[np.float64]
+
+
+def compare_places(size: int, graph: Graph, floor: float) -> Graph:
+    """The mean of two likenesses, from the cosines of all pairs that are worth a look.
+
+    One is the cosine over what is usual around the two articles, the mean of each one's nearest, or ``floor`` where
+    that is less (local scaling, Zelnik-Manor and Perona 2004): long articles have less in common than short ones. The
+    other is the cosine of the two articles' neighbourhoods, each its nearest articles and itself (shared nearest
+    neighbours, Jarvis and Patrick 1973). Two alike events have words in common, but their articles have not the same
+    nearest articles.
+    """
+    near = _find_nearest(size, graph)
+    usual = np.bincount(near.rows, near.values * (near.ranks < _NEAREST), minlength=size) / _NEAREST
+    usual = np.sqrt(np.maximum(usual, floor))
+    scaled = np.minimum(1.0, graph.values / (usual[graph.low] * usual[graph.high]))
+    return _add(size, Graph(graph.low, graph.high, scaled / 2), _multiply(size, near, floor))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Near:
+    """Each row's nearest others, the nearest with rank nought, ordered by rows and ranks."""
+
+    rows: NDArray[np.int64]
+    others: NDArray[np.int64]
+    values: NDArray[np.float64]
+    ranks: NDArray[np.int64]
+
+
+def _find_nearest(size: int, graph: Graph) -> _Near:
+    rows = np.concatenate([graph.low, graph.high])
+    others = np.concatenate([graph.high, graph.low])
+    values = np.concatenate([graph.values, graph.values])
+    order = np.lexsort((others, -values, rows))
+    rows = rows[order]
+    counts = np.bincount(rows, minlength=size)
+    ranks = np.arange(len(rows)) - np.repeat(np.cumsum(counts) - counts, counts)
+    kept = ranks < _NEIGHBOURS
+    return _Near(rows[kept], others[order][kept], values[order][kept], ranks[kept])
+
+
+def _multiply(size: int, near: _Near, floor: float) -> Graph:
+    """Half the cosines of all neighbourhoods that meet; a row is its own neighbour, with likeness one."""
+    kept = near.values >= floor
+    rows = np.concatenate([near.rows[kept], np.arange(size)])
+    members = np.concatenate([near.others[kept], np.arange(size)])
+    values = np.concatenate([near.values[kept], np.ones(size)])
+    values /= np.sqrt(np.bincount(rows, values**2, minlength=size))[rows]
+    order = np.lexsort((rows, members))
+    rows, members, values = rows[order], members[order], values[order]
+    codes = [np.empty(0, np.int64)]
+    products = [np.empty(0, np.float64)]
+    for step in range(1, size):
+        meet = members[:-step] == members[step:]
+        if not meet.any():
             break
-        near_codes.append(rows[:-step][same] * size + rows[step:][same])
-        near_values.append(values[:-step][same] * values[step:][same])
-    if near_codes:
-        unique, inverse = np.unique(np.concatenate(near_codes), return_inverse=True)
-        codes.append(unique)
-        sums.append(np.bincount(inverse, np.concatenate(near_values)).astype(np.float64))
-    unique, inverse = np.unique(np.concatenate(codes), return_inverse=True)
-    best = np.zeros(len(unique))
-    np.maximum.at(best, inverse, np.concatenate(sums))
-    return unique // max(1, size), unique % max(1, size), best
+        codes.append(rows[:-step][meet] * size + rows[step:][meet])
+        products.append(values[:-step][meet] * values[step:][meet])
+    return _sum_up(size, np.concatenate(codes), np.concatenate(products) / 2)
 
 
-def _find_nearest(
-    size: int, low: NDArray[np.int64], high: NDArray[np.int64], cosines: NDArray[np.float64], floor: float
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """Each row's nearest neighbours and itself, as a sparse matrix with rows of length one."""
-    rows = np.concatenate([low, high])
-    columns = np.concatenate([high, low])
-    values = np.concatenate([cosines, cosines])
-    kept = values >= floor
-    rows, columns, values = rows[kept], columns[kept], values[kept]
-    order = np.lexsort((columns, -values, rows))
-    rows, columns, values = rows[order], columns[order], values[order]
-    rank = np.arange(len(rows)) - np.searchsorted(rows, rows)
-    kept = rank < _NEIGHBOURS
-    rows = np.concatenate([rows[kept], np.arange(size)])
-    columns = np.concatenate([columns[kept], np.arange(size)])
-    values = np.concatenate([values[kept], np.ones(size)])
-    return rows, columns, values / np.sqrt(np.bincount(rows, values**2, minlength=size))[rows]
+def _add(size: int, one: Graph, other: Graph) -> Graph:
+    codes = np.concatenate([one.low * size + one.high, other.low * size + other.high])
+    return _sum_up(size, codes, np.concatenate([one.values, other.values]))
+
+
+def _sum_up(size: int, codes: NDArray[np.int64], values: NDArray[np.float64]) -> Graph:
+    order = np.argsort(codes, kind="stable")
+    codes, values = codes[order], values[order]
+    first = np.flatnonzero(np.diff(codes, prepend=-1))
+    sums = np.add.reduceat(values, first) if len(first) else values
+    return Graph(codes[first] // max(1, size), codes[first] % max(1, size), sums)

@@ -70,9 +70,7 @@ def _find_keys(vectors: Vectors) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
 def measure_pairs(vectors: Vectors, low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.float32]:
     """The cosine of each pair of rows; ``low`` ascends."""
     found = np.zeros(len(low), np.float32)
-    if not len(low):
-        return found
-    board = np.zeros(int(vectors.terms.max()) + 1, np.float32)
+    board = np.zeros(int(vectors.terms.max(initial=0)) + 1, np.float32)
     bounds = np.flatnonzero(np.diff(low, prepend=low[:1] - 1))
     for at, until in zip(bounds.tolist(), [*bounds[1:].tolist(), len(low)], strict=True):
         row = int(low[at])

@@ -58,19 +58,27 @@ def build_vectors(articles: Sequence[Terms], days: Sequence[int | None]) -> Vect
     for row, each in enumerate(ordered):
         terms[starts[row] : starts[row + 1]] = each.ids & (_BUCKETS - 1)
         weights[starts[row] : starts[row + 1]] = each.weights
-    weights *= _rarity(terms, len(ordered))[terms]
+    counts = np.bincount(terms, minlength=_BUCKETS)
+    weights *= _rarity(counts, len(ordered))[terms]
     _normalise(starts, weights)
+    starts, terms, weights = _drop(starts, terms, weights, counts[terms] > 1)
     row_days = np.array([NO_DAY if days[at] is None else days[at] for at in firsts], np.int64)
     return Vectors(starts, terms, weights, row_days, rows)
+
+
+def _drop(
+    starts: NDArray[np.int64], terms: NDArray[np.int32], weights: NDArray[np.float32], kept: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32]]:
+    """Only the terms that two articles have: the others have told the length of the row."""
+    return np.concatenate([[0], np.cumsum(kept)])[starts], terms[kept], weights[kept]
 
 
 def _digest(terms: Terms) -> bytes:
     return blake2b(terms.ids.tobytes() + terms.weights.tobytes(), digest_size=16).digest()
 
 
-def _rarity(terms: NDArray[np.int32], size: int) -> NDArray[np.float32]:
-    counts = np.bincount(terms, minlength=_BUCKETS).astype(np.float32)
-    rarity = np.log((size + 1) / np.maximum(counts, 1))
+def _rarity(counts: NDArray[np.int64], size: int) -> NDArray[np.float32]:
+    rarity = np.log((size + 1) / np.maximum(counts, 1)).astype(np.float32)
     rarity[counts <= 1] *= min(1.0, _SMALL / max(1, size))
     return rarity
 
