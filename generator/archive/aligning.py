@@ -8,7 +8,7 @@ subarray: an equal word earns one, a word without its equal costs a part of that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,6 +49,8 @@ class Pairs:
 def align_block(
     rows: WordRows,
     outlets: Sequence[int],
+    groups: Sequence[int] | None = None,
+    tied: Iterable[tuple[int, int]] = (),
     *,
     shingle: int = 3,
     reach: int = 12,
@@ -58,19 +60,30 @@ def align_block(
 ) -> Pairs:
     """Every passage of ``least_kept`` common words or more that articles of different outlets share.
 
-    ``outlets`` has a number for the outlet of each text of ``rows``. Passages grow from shared runs of ``shingle``
-    words, ``reach`` words apart at most; see :func:`find_boxes` for ``common``. At least ``least_identity`` of the
-    words of both sides are kept.
+    ``outlets`` has a number for the outlet of each text of ``rows``, ``groups`` one for the group in which all are
+    compared with all (without it there is one); ``tied`` are pairs compared besides, lower place first. Passages grow
+    from shared runs of ``shingle`` words, ``reach`` words apart at most; see :func:`find_boxes` for ``common``. At
+    least ``least_identity`` of the words of both sides are kept.
     """
     sizes = np.diff(rows.bounds)
-    article = np.repeat(np.arange(len(sizes)), sizes)
     boxes = find_boxes(
-        rows.hashes, article, np.asarray(outlets, dtype=np.int64), shingle=shingle, reach=reach, common=common
+        rows.hashes,
+        np.repeat(np.arange(len(sizes)), sizes),
+        np.asarray(outlets, dtype=np.int64),
+        group=np.asarray(groups if groups is not None else [0] * len(sizes), dtype=np.int64),
+        tied=np.array(sorted(one * len(sizes) + other for one, other in tied), dtype=np.int64),
+        shingle=shingle,
+        reach=reach,
+        common=common,
     )
     written = _write(rows.hashes)
     held: dict[tuple[int, int], list[Found]] = defaultdict(list)
-    for one, other, *box in _worth(boxes, rows, written, reach=reach, least=least_kept):
-        found = _best(written, *box)
+    for one, other, low_a, high_a, low_b, high_b, run_a, run_b, run in _worth(
+        boxes, rows, written, reach=reach, least=least_kept
+    ):
+        found = _best(written, low_a, high_a, low_b, high_b)
+        if found[4] < run:  # another way through the box costs fewer edits and yet keeps fewer words on end
+            found = (run_a, run_a + run, run_b, run_b + run, run)
         kept, words = found[4], found[1] - found[0] + found[3] - found[2]
         if kept >= least_kept and 2 * kept >= least_identity * words:
             others = held[one, other]
@@ -98,20 +111,26 @@ def _write(words: Hashes) -> str:
     return points.astype("<u4").tobytes().decode("utf-32-le")
 
 
-Box = tuple[int, int, int, int, int, int]
+Box = tuple[int, int, int, int, int, int, int, int, int]
 
 
 def _worth(boxes: Boxes, rows: WordRows, written: str, *, reach: int, least: int) -> list[Box]:
-    """The boxes grown by ``reach`` on all sides, those left out that cannot hold ``least`` common words; long first."""
-    low_a = np.maximum(boxes.a_start - reach, rows.bounds[boxes.one])
-    high_a = np.minimum(boxes.a_end + reach, rows.bounds[boxes.one + 1])
-    low_b = np.maximum(boxes.b_start - reach, rows.bounds[boxes.other])
-    high_b = np.minimum(boxes.b_end + reach, rows.bounds[boxes.other + 1])
-    order = np.argsort(-boxes.covered, kind="stable")
-    grown = list(
-        zip(*(column[order].tolist() for column in (boxes.one, boxes.other, low_a, high_a, low_b, high_b)), strict=True)
-    )
-    sure = int((boxes.covered >= least).sum())
+    """The boxes grown by ``reach``, those left out that cannot hold ``least`` common words; long first.
+
+    Both stretches grow by as many words: a stretch that grows alone would pull the alignment off its diagonal.
+    """
+    before = np.minimum(boxes.a_start - rows.bounds[boxes.one], boxes.b_start - rows.bounds[boxes.other])
+    behind = np.minimum(rows.bounds[boxes.one + 1] - boxes.a_end, rows.bounds[boxes.other + 1] - boxes.b_end)
+    before, behind = np.minimum(before, reach), np.minimum(behind, reach)
+    order = np.lexsort((boxes.b_start, boxes.a_start, boxes.other, boxes.one, -boxes.covered))
+    columns = (
+        boxes.one, boxes.other, boxes.a_start - before, boxes.a_end + behind, boxes.b_start - before,
+        boxes.b_end + behind, boxes.run_a, boxes.run_b, boxes.run,
+    )  # fmt: skip
+    grown = list(zip(*(column[order].tolist() for column in columns), strict=True))
+    sure = int((boxes.run >= least).sum())
+    order = np.argsort(-boxes.run[order], kind="stable")
+    grown = [grown[place] for place in order.tolist()]
     doubtful = grown[sure:]
     common = cpdist(
         [written[box[2] : box[3]] for box in doubtful],
@@ -130,7 +149,7 @@ def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int) -> Fou
     score, run, start_a, start_b, end_a, end_b = 0.0, 0, 0, 0, 0, 0
     for a, b, size in Levenshtein.opcodes(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks():
         gap_a, gap_b = a - end_a, b - end_b
-        score -= _COST * (gap_a if gap_a > gap_b else gap_b)
+        score -= _COST * (gap_a if gap_a > gap_b else gap_b)  # noqa: FURB136  quicker than a call, and this runs often
         if score <= 0:
             score, run, start_a, start_b = 0.0, 0, a, b
         score, run, end_a, end_b = score + size, run + size, a + size, b + size

@@ -20,7 +20,7 @@ class Boxes:
     """Stretches of words that share seeds: arrays of one length, words counted over the whole block, ends excluded.
 
     ``one`` and ``other`` are the places of the two articles in the block, ``one < other``; ``covered`` is how many
-    words of the first stretch stand in a shared shingle.
+    words stand in shared runs; the longest of these has ``run`` words and starts at ``run_a`` and ``run_b``.
     """
 
     one: Ints
@@ -30,6 +30,9 @@ class Boxes:
     b_start: Ints
     b_end: Ints
     covered: Ints
+    run_a: Ints
+    run_b: Ints
+    run: Ints
 
 
 def find_boxes(
@@ -37,19 +40,27 @@ def find_boxes(
     article: Ints,
     outlet: Ints,
     *,
+    group: Ints,
+    tied: Ints,
     shingle: int,
     reach: int,
     common: int,
 ) -> Boxes:
-    """Boxes of seeds between articles of different outlets.
+    """Boxes of seeds between articles of different outlets, of one group or tied.
 
     ``words`` are the words of all articles on end, ``article`` the place of each word's article, ``outlet`` a number
-    for the outlet of each article. Seeds chain within ``reach`` words; a shingle with more than ``common`` places is
-    paired with the next two places only.
+    for the outlet of each article and ``group`` one for its group; ``tied`` are the pairs of articles to be compared
+    across groups, each as ``one * len(group) + other``, ascending. Seeds chain within ``reach`` words; a shingle with
+    more than ``common`` places is paired with the next two places only.
     """
     first, second = _pairs(words, article, shingle=shingle, common=common)
-    kept = outlet[article[first]] != outlet[article[second]]
-    return _chain(first[kept], second[kept], article, shingle=shingle, reach=reach)
+    one, other = article[first], article[second]
+    kept = (outlet[one] != outlet[other]) & (group[one] == group[other])
+    if len(tied):
+        pair = one * len(group) + other
+        at = np.minimum(np.searchsorted(tied, pair), len(tied) - 1)
+        kept |= (outlet[one] != outlet[other]) & (tied[at] == pair)
+    return _merge(first[kept], second[kept], article, len(group), shingle=shingle, reach=reach)
 
 
 def _pairs(words: Hashes, article: Ints, *, shingle: int, common: int) -> tuple[Ints, Ints]:
@@ -68,66 +79,49 @@ def _pairs(words: Hashes, article: Ints, *, shingle: int, common: int) -> tuple[
     return order[left], order[left + step]
 
 
-def _chain(first: Ints, second: Ints, article: Ints, *, shingle: int, reach: int) -> Boxes:
-    one, other = article[first], article[second]
-    count = int(article.max(initial=0)) + 1
-    diagonal = second - first
-    # Two grids of diagonals, half a cell apart: seeds within reach of one another share a cell of one of them.
-    return _merge(first, second, one * count + other, diagonal, count, shingle=shingle, reach=reach)
-
-
-def _merge(
-    first: Ints, second: Ints, pair: Ints, diagonal: Ints, count: int, *, shingle: int, reach: int
-) -> Boxes:
+def _merge(first: Ints, second: Ints, article: Ints, count: int, *, shingle: int, reach: int) -> Boxes:
+    pair, diagonal = article[first] * count + article[second], second - first
     order = np.lexsort((first, diagonal, pair))
     first, second, pair, diagonal = first[order], second[order], pair[order], diagonal[order]
-    # 1. seeds on one diagonal that follow one another within reach are one run
-    fresh = _changes(pair) | _changes(diagonal)
-    fresh[1:] |= first[1:] - first[:-1] > reach + shingle
+    fresh = _changes(pair) | _changes(diagonal)  # exact runs: seeds on one diagonal, word after word
+    fresh[1:] |= first[1:] - first[:-1] > 1
     runs = np.flatnonzero(fresh)
-    lasts = np.concatenate([runs[1:], [len(first)]]).astype(np.int64) - 1
-    step = np.minimum(np.diff(first, prepend=0), shingle)
-    step[fresh] = shingle
-    covered = np.add.reduceat(step, runs) if len(runs) else step
-    run_pair, run_a, run_b = pair[runs], first[runs], second[runs]
-    run_end_a, run_end_b = first[lasts] + shingle, second[lasts] + shingle
-    # 2. runs of one pair of articles whose boxes lie within reach of one another, in reading order
-    order = np.lexsort((run_b, run_a, run_pair))
-    run_pair, run_a, run_b = run_pair[order], run_a[order], run_b[order]
-    run_end_a, run_end_b, covered = run_end_a[order], run_end_b[order], covered[order]
-    return _join(run_pair, run_a, run_end_a, run_b, run_end_b, covered, count, reach)
-
-
-def _join(
-    pair: Ints, a: Ints, a_end: Ints, b: Ints, b_end: Ints, covered: Ints, count: int, reach: int
-) -> Boxes:
-    """Join each run with the runs before it that it continues; several passages may interleave in one article."""
-    parent = np.arange(len(pair))
-    for back in range(1, 5):
-        if len(pair) <= back:
-            break
-        near = (pair[back:] == pair[:-back]) & (a[back:] - a_end[:-back] <= reach)
-        near &= (np.abs(b[back:] - b_end[:-back]) <= reach) | (
-            np.abs((b[back:] - a[back:]) - (b[:-back] - a[:-back])) <= reach
-        )
-        parent[back:] = np.where(near & (parent[back:] == np.arange(back, len(pair))), parent[:-back], parent[back:])
-    while True:
-        up = parent[parent]
-        if np.array_equal(up, parent):
-            break
-        parent = up
-    groups, where = np.unique(parent, return_inverse=True)
-    low_a, low_b = _least(a, where, len(groups)), _least(b, where, len(groups))
-    high_a, high_b = -_least(-a_end, where, len(groups)), -_least(-b_end, where, len(groups))
+    length = np.diff(np.concatenate([runs, [len(first)]])).astype(np.int64) + shingle - 1
+    order = np.lexsort((second[runs], first[runs], pair[runs]))
+    pair, a, b, length = pair[runs][order], first[runs][order], second[runs][order], length[order]
+    where = _chain(pair, a, b, length, reach)
+    groups = int(where.max(initial=-1)) + 1
+    longest = np.lexsort((b, a, -length, where))
+    longest = longest[_changes(where[longest])]
     return Boxes(
-        one=pair[groups] // count,
-        other=pair[groups] % count,
-        a_start=low_a,
-        a_end=high_a,
-        b_start=low_b,
-        b_end=high_b,
-        covered=np.bincount(where, weights=covered, minlength=len(groups)).astype(np.int64),
+        one=pair[longest] // count,
+        other=pair[longest] % count,
+        a_start=_least(a, where, groups),
+        a_end=-_least(-a - length, where, groups),
+        b_start=_least(b, where, groups),
+        b_end=-_least(-b - length, where, groups),
+        covered=np.bincount(where, weights=length, minlength=groups).astype(np.int64),
+        run_a=a[longest],
+        run_b=b[longest],
+        run=length[longest],
     )
+
+
+def _chain(pair: Ints, a: Ints, b: Ints, length: Ints, reach: int, *, back: int = 8) -> Ints:
+    """Number the chains: a run continues one of the ``back`` runs before it that ends within reach of it.
+
+    Several passages may interleave in one article, so the run right before need not be the one continued.
+    """
+    parent = np.arange(len(pair))
+    for step in range(1, min(back + 1, len(pair))):
+        gap_a, gap_b = a[step:] - a[:-step] - length[:-step], b[step:] - b[:-step] - length[:-step]
+        near = (pair[step:] == pair[:-step]) & (np.abs(gap_a) <= reach) & (np.abs(gap_b) <= reach)
+        free = parent[step:] == np.arange(step, len(pair))
+        parent[step:] = np.where(near & free, np.arange(len(pair) - step), parent[step:])
+    while not np.array_equal(up := parent[parent], parent):
+        parent = up
+    chains: Ints = np.unique(parent, return_inverse=True)[1].astype(np.int64)
+    return chains
 
 
 def _least(values: Ints, where: npt.NDArray[np.intp], count: int) -> Ints:

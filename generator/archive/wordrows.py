@@ -119,7 +119,8 @@ def _separators(kinds: npt.NDArray[np.uint8], number: Flags) -> Flags:
 def _possessive(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32], starts: Ints, ends: Ints) -> Flags:
     """Words that are a lone ``s`` behind an apostrophe."""
     lone: Flags = (ends - starts == 1) & (folded[starts] == ord("s")) & (starts > 0)
-    return lone & ((kinds[np.maximum(starts - 1, 0)] & _APOSTROPHE) != 0)
+    lone &= (kinds[np.maximum(starts - 1, 0)] & _APOSTROPHE) != 0
+    return lone
 
 
 def _hash(folded: npt.NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
