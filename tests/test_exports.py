@@ -24,6 +24,7 @@ from generator.model import (
     Event,
     Figure,
     Finding,
+    Period,
     Quote,
     Report,
     Span,
@@ -49,7 +50,7 @@ def whole_report(first: str = TEXTS["ap"], second: str = TEXTS["bbc"]) -> Report
         clusters=(Cluster("k-2", (bbc, ap), 0.5),),
         quotes=(Quote("q-1", "direct", bbc, cue=bbc, speaker=None), Quote("q-2", "direct", ap, speaker=ap)),
         figures=(
-            Figure("f-1", bbc, 8.0, counts=bbc, as_of=date(2030, 1, 2)),
+            Figure("f-1", bbc, 8.0, counts=bbc, as_of=Period(date(2030, 1, 2), date(2030, 1, 2))),
             Figure("f-2", ap, 6.5, high=7.0, bound="range"),
         ),
         claims=(claim,),

@@ -131,8 +131,12 @@ def _figure(event: Event, figure: Figure) -> dict[str, Any]:
         "status": figure.status,
         "speaker_name": figure.speaker_name,
         "stance": figure.stance,
-        "as_of": iso(figure.as_of),
+        "as_of": figure.as_of.isoformat() if figure.as_of else None,
         "group": figure.group,
+        "about": event[figure.about] if figure.about else None,
+        "about_span": _words(event, figure.about) if figure.about else None,
+        "as_of_basis": event[figure.as_of_basis] if figure.as_of_basis else None,
+        "as_of_basis_span": _words(event, figure.as_of_basis) if figure.as_of_basis else None,
     }
 
 

@@ -138,8 +138,10 @@ _FIGURES = (
     Field("status", "string", "The governing verb group, in lower case."),
     _SPEAKER,
     _STANCE,
-    Field("as_of", "date", "The day it holds for (ISO 8601)."),
+    Field("as_of", "string", "The day or days it holds for (ISO 8601)."),
     Field("group", "string", "Shared by figures that count the same thing."),
+    Field("about", "string", "What it is said of, where that stands before it."),
+    Field("as_of_basis", "string", "The words that say which days."),
 )
 TABLES: tuple[Table, ...] = (
     Table("articles", "Articles", _ARTICLES, _article_rows, ("siglum",)),

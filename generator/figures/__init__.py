@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cues.readings import Attribution, attribute_all, read_article
+from generator.figures.dating import Dated, date_drafts
 from generator.figures.extraction import Draft, find_drafts
 from generator.figures.grouping import group_figures
 from generator.model import Article, Figure, Span, identify_each
@@ -20,17 +21,18 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     """The article's figures in order. Dates, times, ordinals, page numbers, scores and numbers in names are none.
 
     A figure has a unit or a noun that it counts, or a verb that says what happened to so many. Its speaker and stance
-    are those of the innermost attribution that reaches it.
+    are those of the innermost attribution that reaches it; the days it holds for are read from its sentence.
     """
     tokens = read_article(article).tokens
     attributions = attribute_all(article, sentences)
-    drafts: list[tuple[Draft, Attribution | None]] = []
-    for sentence, said in zip(sentences, attributions, strict=True):
-        drafts += [(draft, _said(draft, said)) for draft in find_drafts(article, tokens, sentence)]
-    spans = [Span(article.siglum, draft.start, draft.end) for draft, _ in drafts]
+    drafts: list[tuple[Draft, Attribution | None, Dated]] = []
+    for sentence, attributed in zip(sentences, attributions, strict=True):
+        own = list(find_drafts(article, tokens, sentence))
+        said = [_said(draft, attributed) for draft in own]
+        drafts += zip(own, said, date_drafts(article, tokens, sentence, own, said), strict=True)
+    spans = [Span(article.siglum, draft.start, draft.end) for draft, _, _ in drafts]
     names = identify_each("f", article, spans)
-    found = zip(names, spans, drafts, strict=True)
-    return tuple(_figure(article, name, span, draft, said) for name, span, (draft, said) in found)
+    return tuple(_figure(article, *found) for found in zip(names, spans, drafts, strict=True))
 
 
 def _said(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -39,8 +41,11 @@ def _said(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | No
     return min(around, key=lambda said: sum(map(len, said.contents)), default=None)
 
 
-def _figure(article: Article, name: str, span: Span, draft: Draft, said: Attribution | None) -> Figure:
+def _figure(article: Article, name: str, span: Span, found: tuple[Draft, Attribution | None, Dated]) -> Figure:
+    draft, said, dated = found
     counts = Span(article.siglum, *draft.counts) if draft.counts else None
-    about = Span(article.siglum, *draft.about) if draft.about else None
-    figure = Figure(name, span, draft.value, draft.high, draft.bound, draft.unit, counts, draft.status, about=about)
+    figure = Figure(name, span, draft.value, draft.high, draft.bound, draft.unit, counts, draft.status)
+    figure = replace(figure, about=Span(article.siglum, *draft.about) if draft.about else None)
+    if dated:
+        figure = replace(figure, as_of=dated[0], as_of_basis=dated[1])
     return replace(figure, speaker_name=said.speaker_name, stance=said.stance) if said else figure

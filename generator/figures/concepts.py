@@ -20,6 +20,7 @@ from generator.figures.lexicon.clauses import (
     RELATIVES,
     SUBORDINATES,
 )
+from generator.figures.lexicon.numerals import ONES, SCALES, TENS
 from generator.figures.tokens import is_beside, word_at
 from generator.figures.verbs import LEMMAS
 from generator.words import Token
@@ -30,6 +31,7 @@ Phrase = tuple[int, int]
 _REACH = 40
 _LONGEST = 14
 _ADVERBIAL = ADVERBS | LEADS | {"not", "n't", "never"}
+_NUMERALS = frozenset({*ONES, *TENS, *SCALES})
 _EDGES = _ADVERBIAL | DETERMINERS | PREPOSITIONS | TIME | {"and", "or", "with", "of", "'s", "'", "-"}
 
 
@@ -152,11 +154,11 @@ def _in_phrase(clause: Clause, at: int) -> bool:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """A phrase without what names nothing at its edges; ``None`` if nothing is left, or only a pronoun."""
-    while first < last and (word_at(tokens, first) in _EDGES or tokens[first].kind == "mark"):
+    while first < last and (word_at(tokens, first) in _EDGES or tokens[first].kind != "word"):
         first += 1
     while first < last and (word_at(tokens, last - 1) in _EDGES or tokens[last - 1].kind == "mark"):
         last -= 1
-    words = [token.folded for token in tokens[first:last] if token.kind == "word"]
+    words = [token.folded for token in tokens[first:last] if token.kind == "word" and token.folded not in _NUMERALS]
     return (first, last) if words and not all(word in MUTE_SUBJECTS for word in words) else None
 
 

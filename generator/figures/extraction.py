@@ -109,7 +109,7 @@ def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | Non
     measured = part.unit not in ("", "share") and part.unit not in TIME_UNITS
     if is_no_figure(article.text, tokens, part.number, counted=counts, english=english, led=led, measured=measured):
         return None
-    if points_back(tokens, part, bound, counts=counts):
+    if points_back(tokens, part, bound, counts=counts, lang=article.lang):
         return None
     suffered = find_suffered(tokens, first, last) if english else None
     vague = english and part.number.loose and word_at(tokens, last) != "of"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.figures.lexicon.bounds import FALLS, LEVELS, RISES
+from generator.figures.lexicon.calendar import AGO
 from generator.figures.lexicon.nouns import LONE
 from generator.figures.lexicon.numerals import FRAMES
 from generator.figures.lexicon.units import AGES, TIME_UNITS
@@ -49,9 +50,9 @@ def _is_level(tokens: Sequence[Token], first: int) -> bool:
     return (words[-1:] == ["to"] and moved) or (words[-1:] == ["at"] and (moved or not LEVELS.isdisjoint(words)))
 
 
-def points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bool) -> bool:
+def points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bool, lang: str) -> bool:
     """One of them, the two, a year ago: numbers that point at something instead of counting it."""
-    if part.unit in TIME_UNITS and word_at(tokens, part.last) == "ago":
+    if part.unit in TIME_UNITS and _is_ago(tokens, part, lang[:2].lower()):
         return True
     if part.number.digits or part.high is not None or part.number.last - part.number.first > 1 or part.unit:
         return False
@@ -59,6 +60,15 @@ def points_back(tokens: Sequence[Token], part: Part, bound: Bound, *, counts: bo
     if part.value == 1:
         return before not in HARMS and (bound == "exact" or not counts)
     return before in ("the", "these", "those", "both", "all") and part.value <= _FEW
+
+
+def _is_ago(tokens: Sequence[Token], part: Part, lang: str) -> bool:
+    """So long ago: a date, not a duration; vor drei Tagen, il y a trois jours."""
+    before, behind = AGO.get(lang, ("", ""))
+    if behind:
+        return word_at(tokens, part.last) == behind
+    words = [word_at(tokens, at) for at in range(part.first - len(before.split()), part.first)]
+    return bool(before) and " ".join(words) == before
 
 
 def is_year_of(text: str, tokens: Sequence[Token], part: Part, bound: Bound, counted: Counted | None) -> bool:
