@@ -6,8 +6,8 @@ prints can be checked against the article it came from: ``event[span]``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import blake2b
@@ -209,19 +209,6 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """Days from the first to the last, both included; one day where they are the same."""
-
-    start: date
-    end: date
-
-    def isoformat(self) -> str:
-        """ISO 8601: a day, or an interval such as 2024-10-01/2024-10-07."""
-        start, end = self.start.isoformat(), self.end.isoformat()
-        return start if start == end else f"{start}/{end}"
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A number as reported, in plain units: "3 million" is 3e6, "a third of" is 1/3 without a unit.
 
@@ -229,8 +216,7 @@ class Figure:
     ``span`` covers the number with its bound and unit, ``counts`` the noun phrase it counts. ``status`` is the
     governing verb group as written, in lower case ("had been sent"), ``group`` the identifier shared by figures that
     count the same thing, ``about`` the noun phrase that it is said of where that stands before the number: "Revenue"
-    rose to 7 billion. ``as_of`` are the days it holds for, ``as_of_basis`` the words that say so ("last week"), read
-    against the day of publication.
+    rose to 7 billion.
     """
 
     id: str
@@ -243,10 +229,9 @@ class Figure:
     status: str | None = None
     speaker_name: str | None = None
     stance: Stance = "own voice"
-    as_of: Period | None = None
+    as_of: date | None = None
     group: str | None = None
     about: Span | None = None
-    as_of_basis: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,22 +315,16 @@ def _earlier(event: Event, span: Span) -> int:
 
 
 def identify_each(prefix: str, article: Article, spans: Iterable[Span]) -> tuple[str, ...]:
-    """Identifiers of single spans of one article, the same that :func:`identify` gives each, in one pass."""
-    starts: dict[str, list[int]] = {}
+    """Identifiers of single spans of one article in their order: by words, and how many of the spans said them before.
+
+    One pass over the spans, whatever the length of the text.
+    """
+    seen: Counter[str] = Counter()
     found = []
     for span in spans:
         words = article.text[span.start : span.end]
-        if words not in starts:
-            starts[words] = list(_places(article.text, words))
-        parts = span.siglum, words, str(bisect_left(starts[words], span.start))
+        parts = span.siglum, words, str(seen[words])
+        seen[words] += 1
         digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=4)
         found.append(f"{prefix}-{digest.hexdigest()}")
     return tuple(found)
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    """Where words start in a text, overlaps too; nowhere for none."""
-    at = text.find(words) if words else -1
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)

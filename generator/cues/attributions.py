@@ -32,6 +32,10 @@ _CONFIRMED = frozenset({"dead", "killed", "injured", "missing", "case", "cases",
 _LED = AUXILIARY | NEGATION | {"longer", "no"}
 
 
+TRIGGERS = frozenset(FORMS) | {"according"}
+"""Words of which a sentence with a cue has one."""
+
+
 def find_cues(items: Sequence[Item]) -> tuple[Cue, ...]:
     """The attributions of a sentence in order of their cues."""
     found: list[Cue] = []

@@ -14,6 +14,7 @@ from generator.cues.phrases import Phrase, phrase_after
 _QUOTING = frozenset({"quote", "cite"})
 _LEADS = frozenset({"by", "with", "to", "on", "for", "in"})
 _NEAR = 3
+_MOST = 8
 
 
 def is_medium(items: Sequence[Item], phrase: Phrase) -> bool:
@@ -45,8 +46,9 @@ def add_channels(items: Sequence[Item], cues: Sequence[Cue]) -> tuple[Cue, ...]:
     """
     channels = list(_channels(items))
     told = [_citing(items, cue, cues) for cue in cues if not _is_cited(items, cue, cues)]
-    done = [replace(cue, via=cue.via or _addressed(items, cue) or _nearest(cue, channels)) for cue in told]
-    return tuple(replace(cue, via=cue.via or _around(items, cue, done)) for cue in done)
+    done = [_through(cue, cue.via or _addressed(items, cue) or _nearest(cue, channels)) for cue in told]
+    media = [cue for cue in done if cue.speaker and is_medium(items, cue.speaker)][:_MOST]
+    return tuple(_through(cue, cue.via or _around(cue, media)) for cue in done) if media else tuple(done)
 
 
 def _is_cited(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> bool:
@@ -62,6 +64,10 @@ def _citing(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> Cue:
     cited = (other.after for other in cues if other.lemma == "cite" and other.form == "ing" and other.first >= cue.last)
     named = next((phrase_after(items, after[0]) for after in cited if after), None)
     return replace(cue, speaker=named, via=cue.speaker, resumes=cue.tail) if named else cue
+
+
+def _through(cue: Cue, via: Phrase | None) -> Cue:
+    return cue if via == cue.via else replace(cue, via=via)
 
 
 def _addressed(items: Sequence[Item], cue: Cue) -> Phrase | None:
@@ -96,12 +102,12 @@ def _nearest(cue: Cue, channels: Sequence[Phrase]) -> Phrase | None:
     return min(apart, key=lambda phrase: max(phrase[0] - cue.last, cue.first - phrase[1]), default=None)
 
 
-def _around(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> Phrase | None:
+def _around(cue: Cue, media: Sequence[Cue]) -> Phrase | None:
     """The medium that reports a sentence in which somebody else says something."""
-    for other in cues:
-        if other is cue or not other.speaker or not is_medium(items, other.speaker):
-            continue
-        if any(part and part[0] <= cue.first and cue.last <= part[1] for part in (other.before, other.after)):
+    for other in media:
+        if other is not cue and any(
+            part and part[0] <= cue.first and cue.last <= part[1] for part in (other.before, other.after)
+        ):
             return other.speaker
     return None
 

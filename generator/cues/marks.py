@@ -22,6 +22,8 @@ _OPENING = frozenset(("``", *"“„‟‘‚‛«‹「『"))
 _CLOSING = frozenset(("''", *"”’»›」』"))
 _CLIPPED = regex.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])", regex.IGNORECASE)
 _LOOK_AHEAD = 400
+_DEEPEST = 12
+"""Marks that may be open at once; further ones are stray signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _pair(text: str, start: int, end: int, following: str) -> Iterator[tuple[int
         role = _role(text, start, end, mark, stack)
         if role == "open":
             stack = [entry for entry in stack if entry.family != mark.family or mark.family == "single"]
-            stack.append(mark)
+            stack = [*stack[-_DEEPEST:], mark]
         elif role == "close":
             opened = _last(stack, mark.family)
             stack = stack[: stack.index(opened)] if opened else stack

@@ -29,7 +29,9 @@ _CAPITALS = regex.compile(rf"\b(?:{_TITLE}|{_PART})(?:{_LINK}(?:{_TITLE}|{_PART}
 _ACRONYM = regex.compile(
     rf"({_PART}(?:[ \u00a0](?:(?:of|for|the|and)[ \u00a0])?{_PART}){{1,7}}+) \((\p{{Lu}}{{2,8}})\)"
 )
-_BEFORE = regex.compile(r"(?:[\p{L}'’.-]+[ \u00a0]){1,4}+$")
+_SPACE = regex.compile(r"[ \u00a0]")
+_WORD_END = regex.compile(r"[\p{L}'’.-]++$")
+_MOST_BEFORE = 4
 _ROLE_COMMA = regex.compile(r"([\p{L}-]+), $")
 _WHO = regex.compile(r",? who\b")
 _AFTER = regex.compile(r"(?: \([^)\n]{1,40}\))?, (?:the |a |an |his |her |its |their )?((?:[\p{L}'’.-]+ ?){1,6}+)")
@@ -147,8 +149,16 @@ def _acronyms(text: str) -> dict[str, str]:
 def _words_before(text: str, start: int) -> tuple[str, ...]:
     if _apposed(text, start):
         return _words_before(f"{text[max(0, start - 62) : start - 2]} ", min(start, 62) - 1)
-    hit = _BEFORE.search(text, max(0, start - 60), start)
-    return tuple(hit[0].split()) if hit else ()
+    *words, last = _SPACE.split(text[max(0, start - 60) : start])
+    found: list[str] = []
+    for word in () if last else reversed(words[-_MOST_BEFORE:]):
+        hit = None if word.isalpha() else _WORD_END.search(word)
+        if not word.isalpha() and hit is None:
+            break
+        found.append(hit[0] if hit else word)
+        if hit and hit.start():
+            break
+    return tuple(reversed(found))
 
 
 def _titles(before: Sequence[str]) -> tuple[str, ...]:

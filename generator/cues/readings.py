@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
-from generator.cues.attributions import find_cues
+from generator.cues.attributions import TRIGGERS, find_cues
 from generator.cues.cue import Cue
 from generator.cues.items import Item, itemize
 from generator.cues.marks import Run, find_runs
@@ -16,6 +17,11 @@ from generator.cues.phrases import Phrase
 from generator.cues.speakers import resolve
 from generator.model import Article, Span, Stance
 from generator.words import Token, tokenize
+
+_STRETCH = 250
+"""Words of a sentence read together: more than sentences have, so that a list without a full stop costs no more."""
+_LONGEST = 1_000
+"""Words of a sentence that are read for cues: whatever goes on for longer is no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,28 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the rules need of an article, computed once; ``quoted`` are the outermost runs with their marks."""
+    """What the rules need of an article, computed once; ``quoted`` are the outermost runs with their marks.
+
+    ``starts`` are the tokens' offsets, ``words`` how many tokens before each are no punctuation,
+    ``triggers`` the offsets of words that may be cues.
+    """
 
     tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    words: tuple[int, ...]
+    triggers: tuple[int, ...]
     runs: tuple[Run, ...]
     quoted: tuple[Span, ...]
     people: People
+
+    def triggered(self, sentence: Span) -> bool:
+        """Whether a sentence has a word that may be a cue."""
+        place = bisect_left(self.triggers, sentence.start)
+        return place < len(self.triggers) and self.triggers[place] < sentence.end
+
+    def count(self, start: int, end: int) -> int:
+        """How many words and numbers begin in a stretch of the text."""
+        return self.words[bisect_left(self.starts, end)] - self.words[bisect_left(self.starts, start)]
 
 
 def is_english(article: Article) -> bool:
@@ -59,7 +81,11 @@ def read_article(article: Article) -> Reading:
     """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
     runs = find_runs(article)
     quoted = tuple(run.outer for run in runs if run.depth == 0)
-    return Reading(tokenize(article.text), runs, quoted, find_people(article.text))
+    tokens = tokenize(article.text)
+    words = accumulate((token.kind != "mark" for token in tokens), initial=0)
+    starts = tuple(token.start for token in tokens)
+    triggers = tuple(token.start for token in tokens if token.folded in TRIGGERS)
+    return Reading(tokens, starts, tuple(words), triggers, runs, quoted, find_people(article.text))
 
 
 def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
@@ -70,8 +96,11 @@ def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
     if not is_english(article):
         return ()
     reading = read_article(article)
+    if not reading.triggered(sentence):
+        return ()
     items = itemize(article.text, reading.tokens, reading.quoted, sentence)
-    return tuple(_attribution(article, reading, items, cue) for cue in find_cues(items))
+    parts = (items[at : at + _STRETCH] for at in range(0, min(len(items), _LONGEST), _STRETCH))
+    return tuple(_attribution(article, reading, part, cue) for part in parts for cue in find_cues(part))
 
 
 def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[Attribution, ...], ...]:
@@ -104,8 +133,14 @@ def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Spa
 def _is_speech(article: Article, sentence: Span) -> bool:
     """Whether a sentence stands wholly inside quotation marks."""
     reading = read_article(article)
-    items = itemize(article.text, reading.tokens, reading.quoted, sentence)
-    return bool(items) and items[0].kind == "quote" and all(item.kind in ("quote", "mark") for item in items)
+    place, at = bisect_right(reading.quoted, sentence.start, key=lambda span: span.end), sentence.start
+    if place == len(reading.quoted) or reading.quoted[place].start > at:
+        return False
+    while place < len(reading.quoted) and reading.quoted[place].start < sentence.end:
+        if reading.count(at, max(at, reading.quoted[place].start)):
+            return False
+        at, place = reading.quoted[place].end, place + 1
+    return reading.count(at, max(at, sentence.end)) == 0
 
 
 def _borrowed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 
@@ -29,7 +30,7 @@ _INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another
 _HEADS = frozenset({"chief", "head", "boss", "leader"})
 _PART_OF = regex.compile(r"[\s\u00a0]+(?:of|for|at|in|with|from|on)[\s\u00a0]|[,(]")
 _ASIDE = regex.compile(r"\s*\([^)]*\)")
-_SENTENCE_END = regex.compile(r"[.!?…][\"”’»)]*\s+|\n")
+_SENTENCE_END = regex.compile(r"(?r)[.!?…][\"”’»)]*\s+|\n")  # from the end of the text backwards
 _SENTENCES_BACK = 8
 _MENTIONS_BACK = 100
 
@@ -125,18 +126,17 @@ def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
 
 def _by_pronoun(people: People, text: str, before: int, pronoun: str) -> str | None:
     """The person the text was last about: in this sentence, else in the sentences before it, subjects first."""
-    mentions = [mention for mention in _back(people, before) if _fits(people, mention, pronoun)]
-    if not mentions:
-        return None
-    ends = [hit.end() for hit in _SENTENCE_END.finditer(text, max(0, before - 2500), before)]
-    starts = [*reversed(ends[-_SENTENCES_BACK:]), 0][: _SENTENCES_BACK + 1]
-    stop = before
-    for start in starts:
-        inside = [mention for mention in mentions if start <= mention.start < stop and mention.subject]
-        if inside:
-            return _full(people, inside[-1])
-        stop = start
-    return _full(people, mentions[0])
+    mentions = _back(people, before)
+    ends = islice(_SENTENCE_END.finditer(text, max(0, before - 2500), before), _SENTENCES_BACK)
+    place = 0
+    for start in (*(hit.end() for hit in ends), 0):
+        first = place
+        while place < len(mentions) and mentions[place].start >= start:
+            place += 1
+        for mention in reversed(mentions[first:place]):
+            if mention.subject and _fits(people, mention, pronoun):
+                return _full(people, mention)
+    return next((_full(people, mention) for mention in mentions if _fits(people, mention, pronoun)), None)
 
 
 def _fits(people: People, mention: Mention, pronoun: str) -> bool:

@@ -15,7 +15,6 @@ from generator.cues.marks import Run
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.model import Article, Quote, QuoteKind, Span, identify_each
 from generator.quotes.stances import find_stance
-from generator.words import tokenize
 
 __all__ = ["find_quotes", "find_stance"]
 
@@ -102,7 +101,7 @@ def _distance(said: Attribution, run: Run) -> int:
 
 def _kind(article: Article, sentences: Sequence[Span], touched: Sequence[int], run: Run, clause: int) -> QuoteKind:
     """Direct where the marks hold a whole clause: several sentences, or enough words from or to a sentence's end."""
-    words = sum(token.kind != "mark" for token in tokenize(article.text, run.content.start, run.content.end))
+    words = read_article(article).count(run.content.start, run.content.end)
     starts = any(sentences[at].start == run.outer.start for at in touched)
     introduced = article.text[max(0, run.outer.start - 3) : run.outer.start].rstrip().endswith((",", ":"))
     opens = article.text[run.content.start].isupper()
@@ -136,4 +135,4 @@ def _indirect(
 def _count(article: Article, span: Span, within: Span | None = None) -> int:
     """How many words stand in a span, or in the part of it that lies within another."""
     start, end = (max(span.start, within.start), min(span.end, within.end)) if within else (span.start, span.end)
-    return sum(token.kind != "mark" for token in tokenize(article.text, start, max(start, end)))
+    return read_article(article).count(start, max(start, end))

@@ -22,6 +22,8 @@ _SHORT_LINE = 60
 _PIECE = 5_000
 _HEADING_SHARE = 0.75
 
+_SPACES = regex.compile(r"[^\S\n]")
+_SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _STOP_THEN_SPACE = regex.compile(r"(?<!\d)[.!?…][\"'”’»“›)\]]*+(?P<gap>\s++)(?=[\"'“‘„«‹(\[¿¡]*+[\p{Lu}\p{Lt}\p{Nd}])")
 _LAST_WORD = regex.compile(r"([\p{L}\p{M}\p{N}]++(?:[.'’-][\p{L}\p{M}\p{N}]++)*+)\.$")
 _NEXT_WORD = regex.compile(r"[^\p{L}\p{N}]*+([\p{L}\p{M}\p{N}'’-]++)")
@@ -40,7 +42,7 @@ def _library_boundaries(text: str, lang: str) -> list[int]:
     """Where sentencex splits; none where it does not give the text back whole."""
     # The library takes UTF-8 only, and panics on a space of more than one byte before a full stop; a lone surrogate is
     # shown to it as the replacement sign, and every other space as the plain one: both are as long.
-    plain = regex.sub(r"[^\S\n]", " ", regex.sub(r"[\ud800-\udfff]", "\ufffd", text))
+    plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
     ends: list[int] = []
     for start, end in _pieces(plain):
         parts = list(sentencex.segment(lang[:2].lower() or "en", plain[start:end]))
@@ -85,7 +87,7 @@ def _is_credited(after: str) -> bool:
 
 def _abbreviates(before: str, following: str) -> bool:
     """Whether the full stop just before belongs to a short form and so ends nothing."""
-    hit = _LAST_WORD.search(before)
+    hit = _LAST_WORD.search(before.rsplit(maxsplit=1)[-1]) if before.endswith(".") else None
     if hit is None:
         return False
     word = fold(hit[1])
