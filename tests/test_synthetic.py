@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from plan import Sizes, extrapolate, render_plan, write_plan
 from planted import find_detectable, is_detectable, score
 from synthetic import Archive, make_archive
 
@@ -120,3 +122,18 @@ def test_a_sample_is_drawn_from_the_detectable_pairs(archive: Archive) -> None:
     pairs = set(zip(every["a"].to_pylist(), every["b"].to_pylist(), strict=True))
     assert some.num_rows <= 200
     assert set(zip(some["a"].to_pylist(), some["b"].to_pylist(), strict=True)) <= pairs
+
+
+def test_a_plan_goes_on_with_the_power_between_the_last_two_sizes(tmp_path: Path) -> None:
+    assert extrapolate([(10, 7.0), (100, 1000.0), (1000, 100_000.0)], 10_000) == pytest.approx(1e7)
+    assert extrapolate([(100, 50.0)], 1000) == extrapolate([(10, 0.0), (100, 50.0)], 1000) == 500
+    sizes = [(n, Sizes({"links": n * 3.0}, {"state": n * 1e3}, {"links": n * 0.01})) for n in (100, 1000)]
+    path = tmp_path / "plan.md"
+    path.write_text("before\n<!-- plan -->\nold\n<!-- end of the plan -->\nafter\n")
+    write_plan(path, render_plan(sizes))
+    lines = path.read_text().splitlines()
+    assert "| links, rows | 300 | 3,000 | 30 million | 300 million |" in lines
+    assert "| state, bytes | 100 kB | 1 MB | 10 GB | 100 GB |" in lines
+    assert "| links, CPU | 1.0 s | 10.0 s | 28 h | 278 h |" in lines
+    assert (lines[0], lines[-1]) == ("before", "after")
+    assert "old" not in lines

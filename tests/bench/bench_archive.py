@@ -8,6 +8,8 @@ Archives of invented articles, whose passages are known (``synthetic.py``), in p
     --passim PYTHON        an interpreter that has passim, else VARIORUM_PASSIM names it
     --no-peers             none of them
     --plan                 rows and bytes after each step, and what they come to at a hundred million articles
+    --write                put that plan into docs/scale.md
+    --dense                the largest of --sizes once more in a tenth of the days
 """
 
 from __future__ import annotations
@@ -27,12 +29,13 @@ import pyarrow as pa
 from costs import Cost, run_python
 from measures import Measure
 from peers import LOOSENED, find_passim, run_here, run_passim
-from plan import Sizes, measure_sizes, render_plan
+from plan import Sizes, measure_sizes, render_plan, write_plan
 from planted import Score, load_reuse, score
-from synthetic import Archive, make_archive, write_archive
+from synthetic import EVENTS_A_DAY, Archive, make_archive, write_archive
 
 SIZES = (1_000, 10_000)
 LARGE = 100_000
+PLAN = Path(__file__).resolve().parents[2] / "docs" / "scale.md"
 SAMPLE = 100_000
 """Planted pairs looked at, at most."""
 FORCED = 100
@@ -183,8 +186,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             say(render_run("1 GB", bench.run(LARGE, "tight", memory="1GB")))
         if given.spark:
             _print_spark(bench, min(given.sizes))
-        if given.plan:
-            say(render_plan([(run.count, run.sizes) for run in runs]))
+        if given.dense:
+            _print_dense(bench, max(given.sizes))
+        if given.plan or given.write:
+            say(plan := render_plan([(run.count, run.sizes) for run in runs]))
+        if given.write:
+            write_plan(PLAN, plan)
         if not given.no_peers:
             _print_peers(bench, min(given.sizes), find_passim(given.passim))
     return 0
@@ -194,7 +201,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--passim", default="")
-    for flag in ("--large", "--spark", "--no-peers", "--plan"):
+    for flag in ("--large", "--spark", "--no-peers", "--plan", "--write", "--dense"):
         parser.add_argument(flag, action="store_true")
     return parser.parse_args(arguments)
 
@@ -217,6 +224,15 @@ def _print_spark(bench: Bench, count: int) -> None:
     say(render_run(f"{count:,} on Spark", run))
     same = bench.reuse("spark").equals(bench.reuse(f"found-{count}"))
     say(f"{'':18s}{'the same rows' if same else 'NOT the same rows'} as on DuckDB")
+
+
+def _print_dense(bench: Bench, count: int) -> None:
+    archive = make_archive(count, events_a_day=10 * EVENTS_A_DAY)
+    write_archive(archive, bench.file(-count))
+    cost = discover(bench.file(-count), bench.out("dense"), {})
+    say(render_line(f"{count:,}, ten a day for one", score(archive, bench.out("dense") / "reuse", sample=SAMPLE), cost))
+    steps = measure_sizes(bench.file(-count), bench.out("dense"))
+    say(f"{'':18s}rows: " + ", ".join(f"{step} {rows:,.0f}" for step, rows in steps.rows.items()))
 
 
 def _print_peers(bench: Bench, count: int, passim: str) -> None:

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-FAR = 100_000_000
-"""The size that is planned for."""
+_BEGIN, _END = "<!-- plan -->", "<!-- end of the plan -->"
+FAR = (10_000_000, 100_000_000)
+"""The sizes that are planned for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def _weigh(folder: Path) -> float:
     return float(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()))
 
 
-def extrapolate(known: Sequence[tuple[int, float]], to: int = FAR) -> float:
+def extrapolate(known: Sequence[tuple[int, float]], to: int) -> float:
     """Grow on from the last two sizes with the power that lies between them; in proportion where one is nothing."""
     (count, last) = known[-1]
     if len(known) < 2 or known[-2][1] <= 0 or last <= 0:
@@ -53,19 +54,28 @@ def extrapolate(known: Sequence[tuple[int, float]], to: int = FAR) -> float:
 
 
 def render_plan(runs: Sequence[tuple[int, Sizes]]) -> str:
-    """The table in Markdown: a line a figure, a column a size, the last column planned."""
-    heads = [f"{count:,}" for count, _ in runs]
-    lines = ["| what | " + " | ".join([*heads, f"{FAR:,}, planned"]) + " |", "| --- |" + " ---: |" * (len(runs) + 1)]
+    """The table in Markdown: a line a figure, a column a size, the last ones planned."""
+    heads = [f"{count:,}" for count, _ in runs] + [f"{count:,}, planned" for count in FAR]
+    lines = ["| what | " + " | ".join(heads) + " |", "| --- |" + " ---: |" * len(heads)]
     for part, form in (("rows", _count), ("bytes", _bytes), ("cpu", _seconds)):
         for step in getattr(runs[-1][1], part):
             known = [(count, getattr(sizes, part).get(step, 0.0)) for count, sizes in runs]
-            cells = [form(value) for _, value in known] + [form(extrapolate(known))]
+            cells = [form(value) for _, value in known] + [form(extrapolate(known, to)) for to in FAR]
             lines.append(f"| {step}, {'CPU' if part == 'cpu' else part} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
+def write_plan(path: Path, plan: str) -> None:
+    """Put the table between the two marks of a Markdown file, in place of the one that stands there."""
+    before, begin, rest = path.read_text(encoding="utf-8").partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not end:
+        raise ValueError(f"{path} has no {_BEGIN} and {_END}")
+    path.write_text(f"{before}{begin}\n\n{plan}\n\n{end}{after}", encoding="utf-8")
+
+
 def _count(value: float) -> str:
-    return f"{value:,.0f}" if value < 1e7 else f"{value:.2g}".replace("e+0", " × 10^").replace("e+", " × 10^")
+    return f"{value:,.0f}" if value < 1e6 else f"{value / 1e6:,.4g} million"
 
 
 def _bytes(value: float) -> str:

@@ -81,22 +81,24 @@ class Archive:
     truth: pa.Table
 
 
-def make_archive(count: int, *, seed: int = SEED) -> Archive:
+def make_archive(count: int, *, seed: int = SEED, events_a_day: int = EVENTS_A_DAY) -> Archive:
     """So many articles and what is planted in them, all in memory: about 6 MB a thousand."""
     articles: list[dict[str, object]] = []
     truth: list[dict[str, object]] = []
-    for event_articles, event_truth in make_events(count, seed=seed):
+    for event_articles, event_truth in make_events(count, seed=seed, events_a_day=events_a_day):
         articles += event_articles
         truth += event_truth
     return Archive(pa.Table.from_pylist(articles, ARTICLES), pa.Table.from_pylist(truth, TRUTH))
 
 
-def make_events(count: int, *, seed: int = SEED) -> Iterator[tuple[list[dict[str, object]], list[dict[str, object]]]]:
+def make_events(
+    count: int, *, seed: int = SEED, events_a_day: int = EVENTS_A_DAY
+) -> Iterator[tuple[list[dict[str, object]], list[dict[str, object]]]]:
     """Event by event until there are ``count`` articles: rows of articles and rows of truth."""
     done = event = 0
     while done < count:
         rng = np.random.default_rng([seed, event])
-        articles, truth = _make_event(rng, event, done)
+        articles, truth = _make_event(rng, event, done, event // events_a_day)
         articles = articles[: count - done]
         inside = {row["id"] for row in articles}
         yield articles, [row for row in truth if row["article"] in inside]
@@ -105,13 +107,13 @@ def make_events(count: int, *, seed: int = SEED) -> Iterator[tuple[list[dict[str
 
 
 def _make_event(
-    rng: np.random.Generator, event: int, number: int
+    rng: np.random.Generator, event: int, number: int, day: int
 ) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
     size = int(rng.integers(2, 61))
     lines = _Lines(rng, size * 900)
     carried = _plant(rng, lines, event, size)
     outlets = [outlet for _ in range(size // OUTLETS + 1) for outlet in rng.permutation(OUTLETS)]
-    days = np.minimum(rng.geometric(0.6, size) - 1, 2) + event // EVENTS_A_DAY
+    days = np.minimum(rng.geometric(0.6, size) - 1, 2) + day
     articles: list[dict[str, object]] = []
     truth: list[dict[str, object]] = []
     for place in range(size):
