@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ import click
 import pytest
 
 from generator import content, fields, intake
+from generator.archive import codes as archive_codes
 from generator.cli import commands
 from generator.content import load_event
 from generator.exports import report_to_dict
@@ -71,6 +73,8 @@ def test_each_diagnostic_code_is_documented_in_its_own_words() -> None:
     assert rows(section("While reading")) == content.CODES
     own = {code: meaning for code, meaning in intake.CODES.items() if content.CODES.get(code) != meaning}
     assert rows(section("While adding")) == own
+    own = {code: meaning for code, meaning in archive_codes.CODES.items() if content.CODES.get(code) != meaning}
+    assert rows(section("While discovering")) == own
 
 
 def test_each_field_of_the_data_contract_is_documented() -> None:
@@ -154,6 +158,14 @@ def folder(tmp_path: Path) -> Path:
         "file,siglum,outlet,published\necho.html,echo,Morning Echo,2026-05-01\npost.html,post,Harbour Post,\n",
         encoding="utf-8",
     )
+    texts = [
+        f"The quay at the harbour stays closed until further notice, the harbour master said {end}" for end in "ab"
+    ]
+    feeds = [
+        {"id": str(number), "outlet": f"Outlet {number}", "published": "2026-05-03", "title": "Fire", "text": text}
+        for number, text in enumerate(texts)
+    ]
+    (tmp_path / "feeds.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in feeds), encoding="utf-8")
     return tmp_path
 
 

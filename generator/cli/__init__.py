@@ -10,7 +10,7 @@ import sys
 import traceback
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import NoReturn
 
 import click
 
@@ -18,6 +18,8 @@ from generator import content as reading
 from generator import exports, intake, site
 from generator.cli.builder import BUILT, FAILED, FAULTS, USAGE, read_settings, run_build, run_serve, site_settings
 from generator.cli.console import BuilderLog, StatusLine, write_faults, write_output
+from generator.cli.discovering import discover
+from generator.cli.options import form_option
 from generator.diagnostics import ContentError, Diagnostic, Format, render
 from generator.report import build_report
 
@@ -26,9 +28,6 @@ INTERRUPTED = 130
 _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 _content = click.option("--content", type=_folder, help="The folder of events; content/ if not given.")
 _strict = click.option("--strict", is_flag=True, help="Take warnings for faults.")
-_form = click.option(
-    "--format", "form", type=click.Choice(get_args(Format)), default="text", help="How faults are printed."
-)
 
 
 def main() -> NoReturn:
@@ -82,7 +81,7 @@ def commands(context: click.Context, *, debug: bool) -> None:
 @_content
 @click.option("--site", "target", type=click.Path(path_type=Path), help="Where the site goes; site/ if not given.")
 @_strict
-@_form
+@form_option
 @click.pass_obj
 def build(debug: bool, content: Path | None, target: Path | None, *, strict: bool, form: Format) -> int:  # noqa: FBT001  # click passes the object first
     """Build the site; the old one stays whole until the new one takes its place."""
@@ -111,7 +110,7 @@ def serve(content: Path | None, address: str | None, *, strict: bool) -> int:
 @commands.command()
 @_content
 @_strict
-@_form
+@form_option
 def check(content: Path | None, *, strict: bool, form: Format) -> int:
     """Read the content and list its faults, without building."""
     with StatusLine() as status, BuilderLog(status):
@@ -173,6 +172,9 @@ def add(
     _tell(faults)
     write_output("".join(f"{path}\n" for path in written))
     return FAULTS if any(fault.severity == "error" for fault in faults) else BUILT
+
+
+commands.add_command(discover)
 
 
 def _requests(files: tuple[Path, ...], table: Path | None, fields: dict[str, str]) -> tuple[intake.Request, ...]:
