@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b, file_digest
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostic
 from generator.files import show_path
@@ -47,6 +47,7 @@ class Stage:
     faults: list[Diagnostic] = field(default_factory=list)
     _next: dict[str, Entry] = field(default_factory=dict)
     _moving: list[str] = field(default_factory=list)
+    _folders: set[str] = field(default_factory=set)
 
     def put(self, name: str, content: bytes, article: str = "") -> None:
         """Have a file of this content at ``out / name``."""
@@ -58,7 +59,10 @@ class Stage:
     def draft(self, name: str) -> Path:
         """A path to write a file at piece by piece; :meth:`take` it when it is whole."""
         path = self._home / "next" / "files" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
         return path
 
     def take(self, name: str) -> None:
@@ -189,8 +193,7 @@ def _make_folders(out: Path, names: list[str]) -> None:
     """The folders that files need; those made are taken away again where one cannot be."""
     made: list[Path] = []
     try:
-        parents = {parent for name in names for parent in (out / name).parents}
-        for folder in sorted(parent for parent in parents if parent.is_relative_to(out)):
+        for folder in _find_folders(out, names):
             if not folder.is_dir():
                 folder.mkdir()
                 made.append(folder)
@@ -199,6 +202,12 @@ def _make_folders(out: Path, names: list[str]) -> None:
             with suppress(OSError):
                 folder.rmdir()
         raise
+
+
+def _find_folders(out: Path, names: list[str]) -> list[Path]:
+    """Every folder that the files stand in, those above first."""
+    lowest = {PurePosixPath(name.rpartition("/")[0]) for name in names}
+    return sorted({out / folder for below in lowest for folder in (below, *below.parents)})
 
 
 def _drop_empty(out: Path, folder: Path) -> None:
