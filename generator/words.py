@@ -48,6 +48,8 @@ _SPELLINGS = tuple(
         (r"ogue(?=s?$)", "og"),  # catalogue
         (r"(?:ae|oe)(?=\p{L}{3})", "e"),  # haemorrhage
         (r"mme(?=s?$)", "m"),  # programme
+        (r"(?<=\p{L}{2}[aiou])ll(?=$|s$|ful|ment)", "l"),  # enroll, skillful, installment
+        (r"(?<=dg)e(?=ment)", ""),  # judgement
     )
 )
 _SNOWBALL = {

@@ -40,13 +40,16 @@ def test_folding_makes_glyphs_alike() -> None:
 @pytest.mark.parametrize(
     ("british", "american"),
     [("neighbour", "neighbor"), ("organised", "organized"), ("metres", "meters"), ("defence", "defense"),
-     ("travelled", "traveled"), ("programme", "program"), ("catalogue", "catalog"), ("analyse", "analyze")],
+     ("travelled", "traveled"), ("programme", "program"), ("catalogue", "catalog"), ("analyse", "analyze"),
+     ("enrol", "enroll"), ("skilful", "skillful"), ("instalment", "installment"), ("judgement", "judgment")],
 )  # fmt: skip
 def test_one_spelling_for_two(british: str, american: str) -> None:
     assert spell(british) == spell(american)
 
 
-@pytest.mark.parametrize(("one", "other"), [("in", "on"), ("four", "for"), ("hour", "hor"), ("six", "sex")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("in", "on"), ("four", "for"), ("hour", "hor"), ("six", "sex"), ("wil", "will"), ("ful", "full")]
+)
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert spell(one) != spell(other)
 

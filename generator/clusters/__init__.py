@@ -8,15 +8,13 @@ from math import inf
 from rapidfuzz.distance import Indel
 
 from generator.clusters.alignment import Match, align_articles
+from generator.clusters.bounds import cut, split_paragraphs, trim
 from generator.clusters.density import Cell
 from generator.clusters.quotations import find_fragments, find_translations
 from generator.clusters.rarity import Background
-from generator.clusters.reading import Words, read_words
+from generator.clusters.reading import Words, read_articles
 from generator.clusters.stars import Link, gather_stars, is_free
 from generator.model import Cluster, Event, Quote, Span
-
-_OPENING = frozenset("\"'“‘«„‚‹「『")
-_CLOSING = frozenset("\"'”’»“‘›」』")
 
 
 def find_clusters(
@@ -29,6 +27,7 @@ def find_clusters(
     steps: Sequence[tuple[int, float]] = ((4, 32.0), (5, 28.0), (6, 23.0), (7, 19.0), (8, 14.0)),
     exact_words: int = 8,
     least_identity: float = 0.5,
+    close_identity: float = 0.6,
     longest_fragment: int = 12,
     fragment_bits: float = 8.0,
     least_cosine: float = 0.45,
@@ -39,14 +38,14 @@ def find_clusters(
 
     A pair of passages is kept where its equal words surprise by enough bits (see :mod:`generator.clusters.rarity`):
     ``steps`` lists how many bits are asked of that many words or more, and ``least_identity`` of all words must be
-    equal. Also kept are ``exact_words`` equal words on end, whatever they say; up to ``longest_fragment`` words that
-    one outlet quotes and another prints whole, by ``fragment_bits``; and two quotes of one speaker with a tf-idf
-    cosine of ``least_cosine`` (``least_indirect_cosine`` where one is indirect speech). Pairs are gathered by star
-    clustering (see :mod:`generator.clusters.stars`, also for ``least_likeness``).
+    equal; one less than ``close_identity`` alike gives way to a closer one with words of it. Also kept are
+    ``exact_words`` equal words on end, whatever they say; up to ``longest_fragment`` words that one outlet quotes and
+    another prints whole, by ``fragment_bits``; and two quotes of one speaker with a tf-idf cosine of ``least_cosine``
+    (``least_indirect_cosine`` where one is indirect speech). Pairs are gathered by star clustering (see
+    :mod:`generator.clusters.stars`, also for ``least_likeness``).
     An outlet's own repetition is no evidence: pairs are of different outlets only.
     """
-    numbers: dict[str, int] = {}
-    articles = {article.siglum: read_words(article, numbers) for article in event.articles}
+    articles = read_articles(event.articles)
     background = Background(tuple(articles.values()))
 
     def tells(match: Match) -> bool:
@@ -62,8 +61,9 @@ def find_clusters(
         words=exact_words,
         identity=least_identity,
     )
-    parts = (part for match in matches for piece in _split(event, match) for part in _trim(event, piece))
-    links = [_link(part) for part in parts if tells(part)]
+    parts = (part for match in matches for part in split_paragraphs(event, match))
+    told = _without_bridges([part for part in parts if tells(part)], close_identity)
+    links = [_link(trim(event, part)) for part in told]
     links += [
         _link(match)
         for match in find_fragments(articles, quotes, longest=longest_fragment)
@@ -78,6 +78,18 @@ def find_clusters(
     return tuple(sorted(_gather(event, links, tells, least_likeness), key=lambda cluster: cluster.passages))
 
 
+def _without_bridges(matches: Sequence[Match], close: float) -> Iterator[Match]:
+    """Leave out the loose matches that a closer one shares equal words with: they bridge what else stands apart."""
+    held: dict[tuple[str, str], set[Cell]] = {}
+    for match in matches:
+        if match.identity >= close:
+            held.setdefault((match.one.siglum, match.other.siglum), set()).update(match.equal)
+    for match in matches:
+        others = held.get((match.one.siglum, match.other.siglum), set())
+        if match.identity >= close or others.isdisjoint(match.equal):
+            yield match
+
+
 def _gather(
     event: Event, links: Sequence[Link], tells: Callable[[Match], bool], least_likeness: float
 ) -> Iterator[Cluster]:
@@ -87,7 +99,7 @@ def _gather(
         found = tuple(gather_stars(event, links, taken, least_likeness=least_likeness))
         yield from found
         rest = (part for link in links if link.match for part in _left_over(link.match, taken)) if found else ()
-        links = [_link(part) for part in rest if tells(part)]
+        links = [_link(trim(event, part)) for part in rest if tells(part)]
 
 
 def _left_over(match: Match, taken: Mapping[str, Sequence[Span]]) -> Iterator[Match]:
@@ -96,12 +108,12 @@ def _left_over(match: Match, taken: Mapping[str, Sequence[Span]]) -> Iterator[Ma
     for i, j in match.equal:
         free = is_free(match.one.span(i, i + 1), taken) and is_free(match.other.span(j, j + 1), taken)
         if held and not (free and _is_open(match, held[-1], (i, j), taken)):
-            yield _of(match, held)
+            yield cut(match, held)
             held = []
         if free:
             held.append((i, j))
     if held:
-        yield _of(match, held)
+        yield cut(match, held)
 
 
 def _is_open(match: Match, before: Cell, here: Cell, taken: Mapping[str, Sequence[Span]]) -> bool:
@@ -123,51 +135,3 @@ def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: flo
 
 def _link(match: Match) -> Link:
     return Link(*match.spans, len(match.equal), match.identity, match)
-
-
-def _split(event: Event, match: Match) -> Iterator[Match]:
-    """Cut a match wherever either side starts a paragraph."""
-    held: list[tuple[int, int]] = []
-    for i, j in match.equal:
-        if held and (_parted(event, match.one, held[-1][0], i) or _parted(event, match.other, held[-1][1], j)):
-            yield _of(match, held)
-            held = []
-        held.append((i, j))
-    yield _of(match, held)
-
-
-def _parted(event: Event, words: Words, before: int, here: int) -> bool:
-    gap = event.article(words.siglum).text[words.tokens[before].end : words.tokens[here].start]
-    return "\n" in gap
-
-
-def _trim(event: Event, match: Match, *, most: int = 2) -> Iterator[Match]:
-    """End a match at quotation marks where at most ``most`` equal words stand outside them."""
-    pairs = list(match.equal)
-    if len(pairs) <= 2 * most:
-        yield match
-        return
-    starts = [n for n in range(1, most + 1) if _marked(event, match, pairs[n], before=True)]
-    ends = [n for n in range(1, most + 1) if _marked(event, match, pairs[-1 - n], before=False)]
-    yield _of(match, pairs[max(starts, default=0) : len(pairs) - max(ends, default=0)])
-
-
-def _marked(event: Event, match: Match, pair: tuple[int, int], *, before: bool) -> bool:
-    return any(
-        _beside(event, words, position, before=before)
-        for words, position in zip((match.one, match.other), pair, strict=True)
-    )
-
-
-def _beside(event: Event, words: Words, position: int, *, before: bool) -> bool:
-    """Whether an opening mark stands right before a word, or a closing one behind it, past other punctuation."""
-    text, token = event.article(words.siglum).text, words.tokens[position]
-    if before:
-        return token.start > 0 and text[token.start - 1] in _OPENING
-    behind = text[token.end : token.end + 3]
-    return any(sign in _CLOSING and not behind[n + 1 : n + 2].isalnum() for n, sign in enumerate(behind.split(" ")[0]))
-
-
-def _of(match: Match, pairs: Sequence[tuple[int, int]]) -> Match:
-    a, b = (pairs[0][0], pairs[-1][0] + 1), (pairs[0][1], pairs[-1][1] + 1)
-    return Match(match.one, match.other, a, b, tuple(pairs))

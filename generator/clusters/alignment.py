@@ -205,10 +205,12 @@ def _around(box: tuple[int, int, int, int], run: _Run) -> tuple[int, int, int, i
 
 
 def _best(one: Words, other: Words, box: tuple[int, int, int, int], reach: int) -> Match | None:
+    """The best stretch of an alignment that goes through a box from corner to corner, and may leave it by ``reach``."""
     low, high = max(0, box[0] - reach), min(len(one.numbers), box[1] + reach)
     bottom, top = max(0, box[2] - reach), min(len(other.numbers), box[3] + reach)
-    equal = _equal(one.numbers[low:high], other.numbers[bottom:top])
-    kept = _kadane([(low + i, bottom + j) for i, j in equal])
+    legs = ((low, box[0], bottom, box[2]), box, (box[1], high, box[3], top))
+    equal = [cell for leg in legs for cell in _equal(one.numbers, other.numbers, leg)]
+    kept = _kadane(equal)
     if not kept:
         return None
     kept = _grown(one.numbers, other.numbers, kept)
@@ -216,11 +218,11 @@ def _best(one: Words, other: Words, box: tuple[int, int, int, int], reach: int) 
     return Match(one, other, a, b, tuple(kept))
 
 
-def _equal(here: Sequence[int], there: Sequence[int]) -> list[tuple[int, int]]:
-    """Pairs of positions that a least-edit alignment keeps."""
+def _equal(here: Sequence[int], there: Sequence[int], leg: tuple[int, int, int, int]) -> list[Cell]:
+    """Pairs of positions that a least-edit alignment of two stretches keeps."""
     return [
-        (step.src_start + n, step.dest_start + n)
-        for step in Levenshtein.opcodes(here, there)
+        (leg[0] + step.src_start + n, leg[2] + step.dest_start + n)
+        for step in Levenshtein.opcodes(here[leg[0] : leg[1]], there[leg[2] : leg[3]])
         if step.tag == "equal"
         for n in range(step.src_end - step.src_start)
     ]
@@ -256,6 +258,7 @@ def _grown(here: Sequence[int], there: Sequence[int], pairs: list[tuple[int, int
 
 
 def _covers(match: Match, found: Match) -> bool:
+    """Whether a match holds another; not where the other pairs what this one keeps apart, as in text said twice."""
     inside_a = match.a[0] <= found.a[0] and found.a[1] <= match.a[1]
     inside_b = match.b[0] <= found.b[0] and found.b[1] <= match.b[1]
-    return inside_a and inside_b
+    return inside_a and inside_b and not set(match.equal).isdisjoint(found.equal)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import combining, normalize
 
+from generator.clusters.names import find_aliases
 from generator.model import Article, Span
-from generator.words import CONTENT_LETTERS, Token, stem, tokenize
+from generator.words import CONTENT_LETTERS, Token, spell, stem, tokenize
 
 _STOPS = frozenset(".!?…。")
 
@@ -39,15 +42,57 @@ class Words:
         return self.numbers[first:last]
 
 
-def read_words(article: Article, numbers: dict[str, int]) -> Words:
-    """The article's words; ``numbers`` grows by those it has not seen. Possessive endings are left out."""
+def read_articles(articles: Iterable[Article]) -> dict[str, Words]:
+    """Each article's words, by siglum; possessive endings are left out.
+
+    Words count as one where they share a stem, an English spelling (:func:`generator.words.spell`), or a spelling of a
+    name (:func:`generator.clusters.names.find_aliases`); accents of Latin letters are left out.
+    """
+    drafts = [_draft(article) for article in articles]
+    aliases = find_aliases([draft.names for draft in drafts])
+    numbers: dict[str, int] = {}
+    return {draft.article.siglum: _number(draft, aliases, numbers) for draft in drafts}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    article: Article
+    tokens: tuple[Token, ...]
+    forms: tuple[str, ...]
+    capital: tuple[bool, ...]
+
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Words with a capital behind another on the same line, after nothing but a space: with the one before."""
+        text = self.article.text
+        return tuple(
+            (self.forms[n - 1], self.forms[n])
+            for n in range(1, len(self.tokens))
+            if self.capital[n - 1] and self.capital[n] and text[self.tokens[n - 1].end : self.tokens[n].start] == " "
+        )
+
+
+def _draft(article: Article) -> _Draft:
     tokens = tuple(
         token for token in tokenize(article.text) if token.kind != "mark" and token.folded not in {"'s", "s"}
     )
-    stems = (stem(token.folded, article.lang) for token in tokens)
-    found = tuple(numbers.setdefault(word, len(numbers)) for word in stems)
+    forms = tuple(_form(token.folded, article.lang) for token in tokens)
     capital = tuple(flag for line in _lines(article.text, tokens) for flag in _capitals(article.text, line))
-    return Words(article.siglum, article.outlet, article.lang, tokens, found, capital)
+    return _Draft(article, tokens, forms, capital)
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str, lang: str) -> str:
+    if not word.isascii():
+        bare = "".join(sign for sign in normalize("NFKD", word) if not combining(sign))
+        word = bare if bare.isascii() else word
+    return stem(spell(word) if lang[:2].lower() == "en" else word, lang)
+
+
+def _number(draft: _Draft, aliases: Mapping[str, str], numbers: dict[str, int]) -> Words:
+    found = tuple(numbers.setdefault(aliases.get(form, form), len(numbers)) for form in draft.forms)
+    article = draft.article
+    return Words(article.siglum, article.outlet, article.lang, draft.tokens, found, draft.capital)
 
 
 def _lines(text: str, tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -45,6 +45,7 @@ MEANINGS = {
     "find_clusters.steps": "how surprising, in bits, equal words of so many or more must be together (words: bits)",
     "find_clusters.exact_words": "equal words on end from which a passage is shared whatever they say",
     "find_clusters.least_identity": "share of words that must be equal",
+    "find_clusters.close_identity": "share from which a passage is close; a looser one with words of it gives way",
     "find_clusters.longest_fragment": "most words of a quoted fragment looked for elsewhere",
     "find_clusters.fragment_bits": "how surprising such a fragment must be, in bits",
     "find_clusters.least_cosine": "likeness of two quotations of one speaker, as for two translations, 0 to 1",
