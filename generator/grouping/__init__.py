@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from generator.grouping.linkage import join_groups
-from generator.grouping.neighbourhoods import Graph, compare_places
-from generator.grouping.neighbours import add_shared, find_candidates, measure_pairs
+from generator.grouping.neighbourhoods import compare_places
+from generator.grouping.neighbours import count_shared, find_candidates, measure_pairs
+from generator.grouping.pairs import Graph, add_graphs
 from generator.grouping.terms import Terms, read_terms, terms_from_columns, terms_to_columns
-from generator.grouping.vectors import Vectors, build_vectors
+from generator.grouping.vectors import NO_DAY, build_vectors
 
 __all__ = ["Terms", "find_events", "read_terms", "terms_from_columns", "terms_to_columns"]
 
@@ -40,16 +41,19 @@ def find_events(
     """
     vectors = build_vectors(terms, days)
     size = len(vectors.days)
-    low, high, words = add_shared(find_candidates(vectors, window), vectors, shared, window)
-    cosines = np.minimum(1.0, measure_pairs(vectors, low, high) * (1 + words / (words + _HALF)))
-    graph = compare_places(size, Graph(low, high, cosines), floor)
+    candidates = find_candidates(vectors, window)
+    wording = count_shared(vectors, shared, window)
+    pairs = add_graphs(size, Graph(candidates.low, candidates.high, np.zeros(len(candidates.low))), wording)
+    cosines = measure_pairs(vectors, pairs.low, pairs.high)
+    raised = np.minimum(1.0, cosines * (1 + pairs.values / (pairs.values + _HALF)))
+    graph = compare_places(size, Graph(pairs.low, pairs.high, raised), floor)
     groups = join_groups(size, graph.low, graph.high, graph.values, least)
-    return _name_groups(vectors, groups)
+    return _name_groups(days, [groups[row] for row in vectors.rows.tolist()])
 
 
-def _name_groups(vectors: Vectors, groups: Sequence[int]) -> tuple[int, ...]:
-    """Rows stand in the order of their days, so a group's lowest row is its earliest article."""
+def _name_groups(days: Sequence[int | None], groups: Sequence[int]) -> tuple[int, ...]:
+    """Name each group by its earliest article, of several the one given first; a missing day is later than any."""
     names: dict[int, int] = {}
-    for article, row in enumerate(vectors.rows.tolist()):
-        names.setdefault(row, article)
-    return tuple(names[groups[row]] for row in vectors.rows.tolist())
+    for _, at in sorted((NO_DAY if day is None else day, at) for at, day in enumerate(days)):
+        names.setdefault(groups[at], at)
+    return tuple(names[group] for group in groups)

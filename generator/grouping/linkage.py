@@ -24,21 +24,17 @@ def join_groups(
     groups = _Groups(size)
     for one, other, value in zip(low.tolist(), high.tolist(), likeness.tolist(), strict=True):
         groups.links[one][other] = groups.links[other][one] = value
-    asked = likeness / _ALONE >= least
-    heap = [
-        (-value / _ALONE, one, other, 0, 0)
-        for one, other, value in zip(low[asked].tolist(), high[asked].tolist(), likeness[asked].tolist(), strict=True)
-    ]
+    heap = [entry for row in range(size) if (entry := groups.find_best(row, least))]
     heapify(heap)
     while heap:
         _, one, other, *ages = heappop(heap)
-        if [groups.ages[one], groups.ages[other]] != ages:
-            continue  # one of the two has been joined to something since
-        groups.join(one, other)
-        for third, value in groups.compare(one):
-            if value >= least:
-                low_row, high_row = min(one, third), max(one, third)
-                heappush(heap, (-value, low_row, high_row, groups.ages[low_row], groups.ages[high_row]))
+        if groups.ages[one] != ages[0]:
+            continue  # joined to something since, and then looked at anew
+        if groups.ages[other] == ages[1]:
+            one, other = min(one, other), max(one, other)
+            groups.join(one, other)
+        if entry := groups.find_best(one, least):
+            heappush(heap, entry)
     return [groups.find(row) for row in range(size)]
 
 
@@ -67,11 +63,17 @@ class _Groups:
                 mine[third] = theirs[one] = mine.get(third, 0.0) + amount
         self.links[other] = {}
 
-    def compare(self, one: int) -> list[tuple[int, float]]:
-        """Every linked group with the mean likeness between over the geometric mean of those within."""
+    def find_best(self, one: int, least: float) -> tuple[float, int, int, int, int] | None:
+        """The group most like ``one``: likeness below nought, the two rows, and their ages; none below ``least``.
+
+        Likeness is the mean between the two over the geometric mean of the means within.
+        """
         within = self._within
-        scale = 1 / sqrt(within[one])
-        return [(third, amount * scale / sqrt(within[third])) for third, amount in self.links[one].items()]
+        best, other = max(
+            ((amount / sqrt(within[third]), -third) for third, amount in self.links[one].items()), default=(0.0, 0)
+        )
+        value = best / sqrt(within[one])
+        return (-value, one, -other, self.ages[one], self.ages[-other]) if value >= least else None
 
     def find(self, row: int) -> int:
         """The row that names the group of ``row``."""

@@ -7,21 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.grouping.pairs import Graph, add_graphs, sum_up
+
 _NEIGHBOURS = 10
 _NEAREST = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Graph:
-    """Pairs of rows, the lower first, each once, in order; ``values`` are 0 to 1."""
-
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
-    values: NDArray[np.float64]
-
-
 def compare_places(size: int, graph: Graph, floor: float) -> Graph:
-    """The mean of two likenesses, from the cosines of all pairs that are worth a look.
+    """The mean of two likenesses, from the cosines (0 to 1) of all pairs that are worth a look.
 
     One is the cosine over what is usual around the two articles, the mean of each one's nearest, or ``floor`` where
     that is less (local scaling, Zelnik-Manor and Perona 2004): long articles have less in common than short ones. The
@@ -33,7 +26,7 @@ def compare_places(size: int, graph: Graph, floor: float) -> Graph:
     usual = np.bincount(near.rows, near.values * (near.ranks < _NEAREST), minlength=size) / _NEAREST
     usual = np.sqrt(np.maximum(usual, floor))
     scaled = np.minimum(1.0, graph.values / (usual[graph.low] * usual[graph.high]))
-    return _add(size, Graph(graph.low, graph.high, scaled / 2), _multiply(size, near, floor))
+    return add_graphs(size, Graph(graph.low, graph.high, scaled / 2), _multiply(size, near, floor))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,17 +68,4 @@ def _multiply(size: int, near: _Near, floor: float) -> Graph:
             break
         codes.append(rows[:-step][meet] * size + rows[step:][meet])
         products.append(values[:-step][meet] * values[step:][meet])
-    return _sum_up(size, np.concatenate(codes), np.concatenate(products) / 2)
-
-
-def _add(size: int, one: Graph, other: Graph) -> Graph:
-    codes = np.concatenate([one.low * size + one.high, other.low * size + other.high])
-    return _sum_up(size, codes, np.concatenate([one.values, other.values]))
-
-
-def _sum_up(size: int, codes: NDArray[np.int64], values: NDArray[np.float64]) -> Graph:
-    order = np.argsort(codes, kind="stable")
-    codes, values = codes[order], values[order]
-    first = np.flatnonzero(np.diff(codes, prepend=-1))
-    sums = np.add.reduceat(values, first) if len(first) else values
-    return Graph(codes[first] // max(1, size), codes[first] % max(1, size), sums)
+    return sum_up(size, np.concatenate(codes), np.concatenate(products) / 2)

@@ -7,70 +7,71 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.grouping.pairs import Graph, sum_up
 from generator.grouping.vectors import Vectors
 
-Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 _KEYS = 40
 _REACH = 40
+_WORTH = 0.02
 
 
-def find_candidates(vectors: Vectors, window: int | None) -> Pairs:
-    """Pairs of rows, the lower first, that share a key: one of the weightiest terms of both.
+def find_candidates(vectors: Vectors, window: int | None) -> Graph:
+    """Pairs of rows that share keys, which are the weightiest terms of a row, with the keys' part of the cosine.
 
     A key that very many rows have joins each with the next few only, so the work grows with the rows and not with
     their square.
     """
     size = len(vectors.days)
-    keys, rows = _find_keys(vectors)
+    keys, rows, weights = _find_keys(vectors)
     order = np.lexsort((rows, keys))
-    keys, rows = keys[order], rows[order]
-    found = [np.empty(0, np.int64)]
+    keys, rows, weights = keys[order], rows[order], weights[order]
+    codes = [np.empty(0, np.int64)]
+    products = [np.empty(0, np.float64)]
     for step in range(1, _REACH + 1):
-        low, high = rows[:-step], rows[step:]
-        fits = (keys[:-step] == keys[step:]) & _near(vectors.days[low], vectors.days[high], window)
-        found.append(low[fits] * size + high[fits])
-    codes = np.unique(np.concatenate(found))
-    return codes // max(1, size), codes % max(1, size)
+        at = np.flatnonzero(keys[:-step] == keys[step:])
+        at = at[_near(vectors.days[rows[at]], vectors.days[rows[at + step]], window)]
+        codes.append(rows[at] * size + rows[at + step])
+        products.append(weights[at] * weights[at + step])
+    found = sum_up(size, np.concatenate(codes), np.concatenate(products))
+    kept = found.values >= _WORTH
+    return Graph(found.low[kept], found.high[kept], found.values[kept])
 
 
-def add_shared(
-    pairs: Pairs, vectors: Vectors, shared: Iterable[tuple[int, int, float]], window: int | None
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
-    """The pairs, those of ``shared`` among them, and the words that each shares: none as a rule."""
+def count_shared(vectors: Vectors, shared: Iterable[tuple[int, int, float]], window: int | None) -> Graph:
+    """The words that pairs of rows share, of pairs within the window."""
+    told = sorted((float(words), *sorted((int(vectors.rows[a]), int(vectors.rows[b])))) for a, b, words in shared)
+    low = np.array([low for _, low, _ in told], np.int64)
+    high = np.array([high for *_, high in told], np.int64)
+    fits = (low != high) & _near(vectors.days[low], vectors.days[high], window)
     size = len(vectors.days)
-    told = sorted((float(words), *sorted((vectors.rows[one], vectors.rows[other]))) for one, other, words in shared)
-    ends = np.array([row for _, *both in told for row in both], np.int64).reshape(-1, 2)
-    words = np.array([words for words, *_ in told], np.float64)
-    fits = (ends[:, 0] != ends[:, 1]) & _near(vectors.days[ends[:, 0]], vectors.days[ends[:, 1]], window)
-    codes = np.concatenate([pairs[0] * size + pairs[1], (ends[:, 0] * size + ends[:, 1])[fits]])
-    unique, inverse = np.unique(codes, return_inverse=True)
-    amounts = np.bincount(inverse, np.concatenate([np.zeros(len(pairs[0])), words[fits]]), minlength=len(unique))
-    return unique // max(1, size), unique % max(1, size), amounts.astype(np.float64)
+    return sum_up(size, (low * size + high)[fits], np.array([words for words, *_ in told], np.float64)[fits])
 
 
 def _near(low: NDArray[np.int64], high: NDArray[np.int64], window: int | None) -> NDArray[np.bool_]:
-    """Whether two days lie in one window; a missing day is near to none but another missing one."""
-    if window is None:
-        return np.ones(len(low), np.bool_)
-    return high - low <= window
+    """Whether two days, in order, lie in one window; a missing day is near to none but another missing one."""
+    return np.ones(len(low), np.bool_) if window is None else high - low <= window
 
 
-def _find_keys(vectors: Vectors) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
-    keys = []
-    rows = []
-    for row, (start, end) in enumerate(zip(vectors.starts[:-1].tolist(), vectors.starts[1:].tolist(), strict=True)):
-        weights = vectors.weights[start:end]
-        chosen = np.arange(end - start) if end - start <= _KEYS else np.argpartition(-weights, _KEYS)[:_KEYS]
-        keys.append(vectors.terms[start:end][chosen])
-        rows.append(np.full(len(chosen), row, np.int64))
-    empty = np.empty(0, np.int64)
-    return np.concatenate([empty.astype(np.int32), *keys]), np.concatenate([empty, *rows])
+def _find_keys(vectors: Vectors) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.float64]]:
+    places = [np.empty(0, np.int64)]
+    counts = []
+    for start, end in zip(vectors.starts[:-1].tolist(), vectors.starts[1:].tolist(), strict=True):
+        if end - start <= _KEYS:
+            places.append(np.arange(start, end))
+        else:
+            places.append(start + np.argpartition(vectors.weights[start:end], -_KEYS)[-_KEYS:])
+        counts.append(len(places[-1]))
+    chosen = np.concatenate(places)
+    rows = np.repeat(np.arange(len(counts)), counts)
+    return vectors.terms[chosen], rows, vectors.weights[chosen].astype(np.float64)
 
 
 def measure_pairs(vectors: Vectors, low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.float32]:
     """The cosine of each pair of rows; ``low`` ascends."""
     found = np.zeros(len(low), np.float32)
-    board = np.zeros(int(vectors.terms.max(initial=0)) + 1, np.float32)
+    if not len(low):
+        return found
+    board = np.zeros(int(vectors.terms.max()) + 1, np.float32)
     bounds = np.flatnonzero(np.diff(low, prepend=low[:1] - 1))
     for at, until in zip(bounds.tolist(), [*bounds[1:].tolist(), len(low)], strict=True):
         row = int(low[at])

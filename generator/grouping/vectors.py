@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from generator.grouping.terms import Terms
 
 _BUCKETS = 1 << 24
+_MANY = 1 << 20
 _SMALL = 20
+_SLIGHT = 0.08
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,24 +55,40 @@ def build_vectors(articles: Sequence[Terms], days: Sequence[int | None]) -> Vect
     ordered = [articles[at] for at in firsts]
     starts = np.zeros(len(ordered) + 1, np.int64)
     np.cumsum([len(each.ids) for each in ordered], out=starts[1:])
-    terms = np.empty(starts[-1], np.int32)
-    weights = np.empty(starts[-1], np.float32)
-    for row, each in enumerate(ordered):
-        terms[starts[row] : starts[row + 1]] = each.ids & (_BUCKETS - 1)
-        weights[starts[row] : starts[row + 1]] = each.weights
-    counts = np.bincount(terms, minlength=_BUCKETS)
+    terms = _number_terms([each.ids for each in ordered])
+    weights = np.concatenate([np.empty(0, np.float32), *(each.weights for each in ordered)])
+    counts = _count(terms)
     weights *= _rarity(counts, len(ordered))[terms]
     _normalise(starts, weights)
-    starts, terms, weights = _drop(starts, terms, weights, counts[terms] > 1)
+    starts, terms, weights = _drop(starts, terms, weights, (counts[terms] > 1) & (weights > 0))
     row_days = np.array([NO_DAY if days[at] is None else days[at] for at in firsts], np.int64)
     return Vectors(starts, terms, weights, row_days, rows)
+
+
+def _number_terms(rows: Sequence[NDArray[np.int64]]) -> NDArray[np.int32]:
+    """A number for each term: its place among all, or where they are too many to sort, the end of its hash.
+
+    Then two words have one number by chance, once in sixteen million times.
+    """
+    if sum(map(len, rows)) < _MANY:
+        ids = np.concatenate([np.empty(0, np.int64), *rows])
+        return np.unique(ids, return_inverse=True)[1].astype(np.int32)
+    return np.concatenate([(ids & (_BUCKETS - 1)).astype(np.int32) for ids in rows])
 
 
 def _drop(
     starts: NDArray[np.int64], terms: NDArray[np.int32], weights: NDArray[np.float32], kept: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32]]:
-    """Only the terms that two articles have: the others have told the length of the row."""
-    return np.concatenate([[0], np.cumsum(kept)])[starts], terms[kept], weights[kept]
+    """Only the terms that can tell something: the others have helped to tell the length of the row."""
+    return np.concatenate([[0], np.cumsum(kept, dtype=np.int32)])[starts], terms[kept], weights[kept]
+
+
+def _count(terms: NDArray[np.int32]) -> NDArray[np.int64]:
+    """How many rows have each term, counted a part at a time: numpy widens what it counts."""
+    counts = np.zeros(int(terms.max(initial=0)) + 1, np.int64)
+    for at in range(0, len(terms), _MANY * 4):
+        counts += np.bincount(terms[at : at + _MANY * 4], minlength=len(counts))
+    return counts
 
 
 def _digest(terms: Terms) -> bytes:
@@ -84,7 +102,10 @@ def _rarity(counts: NDArray[np.int64], size: int) -> NDArray[np.float32]:
 
 
 def _normalise(starts: NDArray[np.int64], weights: NDArray[np.float32]) -> None:
+    """Make each row as long as one; then put weights that are slight beside the row's greatest to nought."""
     for start, end in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True):
-        length = float(np.sqrt(np.dot(weights[start:end], weights[start:end])))
+        row = weights[start:end]
+        length = np.dot(row, row) ** 0.5
         if length:
-            weights[start:end] /= length
+            row /= length
+            row[row < _SLIGHT * row.max()] = 0
