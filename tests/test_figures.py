@@ -191,7 +191,6 @@ def test_a_figure_has_the_speaker_and_stance_of_the_sentence_that_holds_it() -> 
         "The G7 invoked Article 5 after COVID-19.",
         "An F-16 and a T-72 were seen.",
         "It was the worst since World War II.",
-        "They won 3-2 after extra time.",
         "Call 555-123-4567 or +44 20 7946 0958.",
         "One of the guards left; the one who stayed slept.",
         "Both of the two agreed.",
@@ -267,6 +266,23 @@ def test_english_verbs_are_not_read_into_other_languages(text: str) -> None:
 )
 def test_digits_are_read_by_the_habit_of_the_language(digits: str, lang: str, value: float | None) -> None:
     assert parse_digits(digits, lang) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("They won 3-2 after extra time.", 3, "against 2"),
+        ("Orde lost the match 14–20.", 14, "against 20"),
+        ("The council passed it in a 7-6 vote.", 7, "against 6"),
+    ],
+)
+def test_a_score_is_its_first_number_against_the_second(text: str, value: float, unit: str) -> None:
+    figure = only(text)
+    assert (figure.value, figure.high, figure.unit) == (value, None, unit)
+
+
+def test_a_range_is_no_score() -> None:
+    assert [figure.unit for figure in figures("It takes 8-10 sailors, or 8-10 days.")] == ["", "day"]
 
 
 def test_figures_that_count_one_thing_are_grouped_though_their_values_differ() -> None:

@@ -17,6 +17,7 @@ from generator.figures.nouns import Counted, find_counted
 from generator.figures.numbers import find_numbers
 from generator.figures.ranges import find_parts, is_hyphened
 from generator.figures.rejects import find_masks, is_no_figure
+from generator.figures.scores import AGAINST
 from generator.figures.tokens import recut, word_at
 from generator.figures.verbs import find_governor, find_suffered, render_status
 from generator.figures.worth import OF_AGE, is_age, is_year_of, points_back, weighs
@@ -105,7 +106,7 @@ def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | Non
     single = part.value == 1 or hyphen
     counted = find_counted(article.text, tokens, last + hyphen, article.lang, single=single)
     counts = bool(part.unit or counted) and not is_year_of(article.text, tokens, part, bound, counted)
-    led = part.first < part.number.first and part.high is None
+    led = (part.first < part.number.first and part.high is None) or part.unit.startswith(AGAINST)
     measured = part.unit not in ("", "share") and part.unit not in TIME_UNITS
     if is_no_figure(article.text, tokens, part.number, counted=counts, english=english, led=led, measured=measured):
         return None

@@ -21,6 +21,7 @@ from generator.figures.lexicon.units import (
     FILLERS,
     PHRASES,
     PRIMES,
+    QUAKES,
     RATED,
     SHORT_UNITS,
     SPACED_UNITS,
@@ -32,6 +33,7 @@ from generator.words import Token
 
 _LONGEST_UNIT = 4
 _ISO = 3
+_FAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,13 @@ def _dollar_behind(text: str, tokens: Sequence[Token], last: int, unit: str) -> 
 
 def _is_magnitude(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Magnitude 5.6, a magnitude of 5.6, 5.6 on the Richter scale."""
-    before = [word_at(tokens, at) for at in range(max(0, first - 4), first)]
-    behind = [word_at(tokens, at) for at in range(last, last + 3)]
-    return (
-        before[-1:] == ["magnitude"] or before[-2:] in (["magnitude", "of"], ["magnitude", "-"]) or "richter" in behind
-    )
+    before = {word_at(tokens, at) for at in range(first - _FAR, first)}
+    close = {word_at(tokens, at) for at in range(first - 2, first)}
+    behind = [word_at(tokens, at) for at in range(last, last + 4)]
+    if "richter" in behind or "magnitude" in close or behind[:2] == ["-", "magnitude"]:
+        return True
+    whole = not is_beside(tokens, first) and tokens[first].kind == "number" and "." in tokens[first].folded
+    return whole and ("magnitude" in before or (behind[0] in QUAKES or behind[1] in QUAKES))
 
 
 def find_unit(text: str, tokens: Sequence[Token], number: Number) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from generator.figures.lexicon.numerals import FRAMES, TO
 from generator.figures.measures import Part, measure
 from generator.figures.nouns import is_plural
 from generator.figures.scales import Number
+from generator.figures.scores import find_score
 from generator.figures.tokens import is_beside, word_at
 from generator.words import Token
 
@@ -31,7 +32,7 @@ def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number], la
     place = 0
     while place < len(parts):
         following = parts[place + 1] if place + 1 < len(parts) else None
-        joined = _joined(tokens, parts[place], following, lang[:2].lower()) if following else None
+        joined = _join(tokens, parts[place], following, lang[:2].lower()) if following else None
         yield joined or parts[place]
         place += 2 if joined else 1
 
@@ -56,6 +57,10 @@ def _dates(text: str, tokens: Sequence[Token], part: Part) -> bool:
 def _closed(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing that could be counted follows."""
     return at >= len(tokens) or tokens[at].kind == "mark" or word_at(tokens, at) in ("to", "and", "for", "in")
+
+
+def _join(tokens: Sequence[Token], low: Part, high: Part, lang: str) -> Part | None:
+    return find_score(tokens, low, high) or _joined(tokens, low, high, lang)
 
 
 def _joined(tokens: Sequence[Token], low: Part, high: Part, lang: str) -> Part | None:

@@ -9,7 +9,9 @@ import regex
 from generator.figures.lexicon.money import CURRENCIES
 from generator.figures.lexicon.names import CLOCK, FURNITURE, MONTHS, NUMBERED, SCORING, YEAR_LEADS
 from generator.figures.lexicon.units import UNITS
+from generator.figures.lexicon.verbs import CASUALTY, HARMS
 from generator.figures.scales import Number
+from generator.figures.verbs import LEMMAS
 from generator.words import Token
 
 _ADDRESS = regex.compile(
@@ -91,6 +93,8 @@ def _glued_before(text: str, tokens: Sequence[Token], number: Number) -> bool:
     sign = _word(tokens, before)
     if sign == "-" and before:
         word, written = tokens[before - 1], text[tokens[before - 1].start : tokens[before - 1].end]
+        if _word(tokens, number.last) in CASUALTY:
+            return False  # BREAKING-3 dead
         joined = _beside(tokens, before) and word.kind == "word" and word.folded not in ("now", "then", "mid", "sub")
         return joined or (not _beside(tokens, before) and written.isupper())  # COVID -19
     parted = sign == "," and _beside(tokens, before)
@@ -184,7 +188,7 @@ def _named(text: str, tokens: Sequence[Token], number: Number, *, counted: bool)
     word = _word(tokens, at)
     if word == "." and _word(tokens, at - 1) in ("no", "nos", "art", "sec", "vol", "fig", "p", "pp", "nr"):
         return True
-    if word in CURRENCIES or at < 0 or word in ("-", "."):
+    if word in CURRENCIES or at < 0 or word in ("-", ".") or word in HARMS or word in LEMMAS:
         return False
     capital = text[tokens[at].start].isupper()
     if word in NUMBERED and (capital or not counted) and word not in ("war", "day", "point", "b", "q"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
-from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, HARMS, IRREGULAR_VERBS, TOLL, VERBS
+from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, FAMILIES, HARMS, IRREGULAR_VERBS, TOLL, VERBS
 from generator.words import Token, tokenize
 
 Phrase = tuple[int, int]
@@ -14,6 +14,8 @@ Phrase = tuple[int, int]
 _LONGEST = 5
 _BETWEEN = ADVERBS | NEGATION | {"not", "who", "that", "more", "other", "others"}
 _HELPING = frozenset({"were", "was", "are", "have", "had", "who", "also"})
+_PRONOUNS = frozenset({"them", "those", "whom"})
+_SUFFERING = frozenset({"death", "injury"})
 _STOPS = frozenset({"that", "which", "who", "when", "while", "as", "if", "and", "but"})
 _ENDS = frozenset(
     {"", "and", "in", "on", "at", "of", "after", "as", "when", "with", "during", "near", "since", "more", "others"}
@@ -60,9 +62,10 @@ def find_suffered(tokens: Sequence[Token], first: int, last: int) -> Phrase | No
         verb = next((place for place in range(at, at + 4) if _word(tokens, place) in CASUALTY), None)
         start = at + (_word(tokens, at) in ("who", "also"))
         return (start, _with_second(tokens, verb + 1)) if verb is not None else None
-    before = _word(tokens, first - 1)
-    if before in HARMS and (_word(tokens, at) in _ENDS or not _word(tokens, at).isalpha()):
-        return _led(tokens, first - 1), first
+    verb = first - 1 - (_word(tokens, first - 1) in ("other", "another"))
+    ends = _word(tokens, at) in _ENDS or not _word(tokens, at).isalpha() or _word(tokens, at + 1) in _PRONOUNS
+    if ends and (_word(tokens, verb) in HARMS or FAMILIES.get(LEMMAS.get(_word(tokens, verb), "")) in _SUFFERING):
+        return _led(tokens, verb), verb + 1
     return _toll(tokens, first)
 
 

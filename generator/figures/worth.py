@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.figures.lexicon.bounds import FALLS, LEVELS, RISES
 from generator.figures.lexicon.calendar import AGO
-from generator.figures.lexicon.nouns import LONE
+from generator.figures.lexicon.nouns import LONE, PARENTS
 from generator.figures.lexicon.numerals import FRAMES
 from generator.figures.lexicon.units import AGES, TIME_UNITS
 from generator.figures.lexicon.verbs import HARMS
@@ -40,6 +40,8 @@ def weighs(text: str, tokens: Sequence[Token], part: Part, bound: Bound) -> bool
     following = tokens[number.last] if number.last < len(tokens) else None
     named = following is not None and following.kind == "word" and text[following.start].isupper()
     large = (number.value >= _LARGE and not named) or (number.value >= _THOUSAND and not written.isdecimal())
+    if word_at(tokens, number.first - 1) == "of" and word_at(tokens, number.first - 2) in PARENTS:
+        return True
     return number.factor > 1 or large or (number.value != int(number.value) and _is_level(tokens, number.first))
 
 

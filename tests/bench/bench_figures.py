@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import importlib.util
 import os
+from collections import defaultdict
+from itertools import combinations
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import regex
 
-from generator.figures import find_figures
+from generator.figures import find_figures, group_figures
 from generator.figures.numbers import find_numbers
-from generator.model import Article, Figure
+from generator.model import Article, Event, Figure
 from generator.sentences import segment
 from generator.words import listed, tokenize
 
@@ -109,3 +111,22 @@ def _concepts(article: Article, figure: Figure) -> list[str]:
     words = [word for span in spans for word in _words(article.text, span.start, span.end)]
     words += [word.strip(".,;:()'\"") for span in spans for word in article.text[span.start : span.end].lower().split()]
     return [word for word in words if word not in FUNCTION_WORDS]
+
+
+def read_links(event: str, articles: dict[str, str]) -> list[list[str | int]]:
+    """Pairs of places in two articles of an event whose figures we group."""
+    subject = Event(event, tuple(Article(name, text) for name, text in sorted(articles.items())))
+    found = [figure for item in subject.articles for figure in find_figures(item, segment(item))]
+    groups: dict[str | None, list[Figure]] = defaultdict(list)
+    for figure in group_figures(subject, found):
+        groups[figure.group].append(figure)
+    return [
+        [*_place(one), *_place(other)]
+        for group in groups.values()
+        for one, other in combinations(group, 2)
+        if one.span.siglum != other.span.siglum
+    ]
+
+
+def _place(figure: Figure) -> tuple[str, int, int]:
+    return figure.span.siglum, figure.span.start, figure.span.end

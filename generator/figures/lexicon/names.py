@@ -33,7 +33,12 @@ NUMBERED = listed(
 """Words that a number names: Article 5, Flight 12, World War 2."""
 
 SCORING = listed(
-    "won win wins beat beats lost lose loses defeat defeated draw drew lead led victory loss score scored vs"
+    """
+    won win wins winning beat beats beating lost lose loses losing defeat defeats defeated draw drew lead led leads
+    leading victory victories loss losses score scored scores vs triumph rout tie tied record start season seed trailing
+    trailed ahead down unbeaten aggregate penalties half vote voted votes ruling ruled majority set sets match game top
+    tops topped
+    """
 )
 FURNITURE = listed(
     "read reads view views share shares like likes comment comments reply replies photo photos follower followers"

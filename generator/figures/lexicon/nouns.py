@@ -37,3 +37,6 @@ COMPASS = listed("north south east west northern southern eastern western")
 
 LONE = listed("people persons men women children victims soldiers troops workers deaths cases homes houses")
 """Plurals that no year is put before."""
+
+PARENTS = listed("mother father mom mum dad parent parents grandmother grandfather widow widower family")
+"""Of so many children, though the word is not said: a mother of three."""

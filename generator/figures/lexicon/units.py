@@ -200,6 +200,9 @@ PRIMES = {"″": "inch", "”": "inch", "′": "foot"}
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 
+QUAKES = listed("quake quakes earthquake earthquakes temblor temblors tremor tremors aftershock aftershocks")
+"""What a bare decimal before it is the magnitude of."""
+
 RATED = TIME_UNITS | listed(
     """
     barrel gallon litre ounce tonne kilogram gram pound acre hectare mile kilometre metre foot share head piece night
