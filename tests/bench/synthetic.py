@@ -4,8 +4,9 @@
 
 The same count and seed give the same archive, and a smaller archive is the beginning of a larger one. Articles of about
 530 words tell events of 2 to 60 articles, a fixed number of events a day, so a larger archive spans more time. Passages
-of 8 to 80 words are planted: each is carried by a random part of its event's articles, a third of the copies verbatim,
-the others edited in up to 30 % of their words (substituted, deleted, inserted in equal parts).
+of 8 to 80 words are planted, short ones more often than long ones (evenly by the logarithm). Each is carried by a
+random part of its event's articles: a third of the copies verbatim, the others edited in up to 30 % of their words
+(substituted, deleted, inserted in equal parts).
 
 What stands around them is made to be as awkward as news (see ``invented.py``), and each event has words and names of
 its own. No stock phrase has eight words: that would be a shared passage which the truth does not know.
@@ -170,7 +171,7 @@ def _plant(rng: np.random.Generator, lines: _Lines, event: int, size: int) -> li
     """For each article of the event the copies it carries."""
     carried: list[list[Copy]] = [[] for _ in range(size)]
     for passage in range(int(rng.integers(2, 7))):
-        length = int(rng.integers(8, 81))
+        length = int(8 * (81 / 8) ** rng.random())  # short ones are the most frequent
         words, ends = lines.take(length), _cut(rng, length)
         for place in rng.choice(size, int(rng.integers(2, size + 1)), replace=False):
             carried[place].append(_edit(rng, lines, event * 10 + passage, words, ends))
