@@ -195,6 +195,17 @@ def test_ends_are_cut_at_a_clause_that_is_near() -> None:
     assert shared(told) == [[f"ap: {words}", f"bbc: {words}"]]
 
 
+def test_an_initial_ends_no_clause() -> None:
+    words = "the warden rebuked Toll J. Brandt"
+    told = event(ap=f"At noon {words}. Nobody cheered.", bbc=f"Hours later {words} went home.")
+    assert shared(told) == [[f"ap: {words}", f"bbc: {words}"]]
+
+
+def test_a_name_in_marks_is_no_fragment_of_a_quotation() -> None:
+    told = event(ap="“Odile Brandt,” read the door.", bbc="Nobody had seen Odile Brandt since.")
+    assert shared(told, (quote(told, "ap", "Odile Brandt"),)) == []
+
+
 def test_what_an_outlet_says_twice_stands_in_one_cluster() -> None:
     told = event(ap=f"{WIRE}. So it began.\n\n{WIRE}.", bbc=f"{WIRE}. Then silence.\n\n{WIRE}.")
     assert [len(found) for found in shared(told)] == [4]

@@ -29,7 +29,7 @@ def find_clusters(
     least_identity: float = 0.5,
     close_identity: float = 0.6,
     longest_fragment: int = 12,
-    fragment_bits: float = 8.0,
+    fragment_bits: float = 10.0,
     least_cosine: float = 0.45,
     least_indirect_cosine: float = 0.55,
     least_likeness: float = 0.8,

@@ -12,6 +12,7 @@ from generator.model import Event
 _OPENING = frozenset("\"'“‘«„‚‹「『")
 _CLOSING = frozenset("\"'”’»“‘›」』")
 _CLAUSE = frozenset(".,;:!?…—–()。，")
+_ABBREVIATED = 3  # letters
 
 
 def cut(match: Match, pairs: Sequence[Cell]) -> Match:
@@ -66,7 +67,12 @@ def _gaps(event: Event, match: Match, before: Cell, here: Cell) -> tuple[str, st
 
 
 def _is_clause(event: Event, match: Match, before: Cell, here: Cell) -> bool:
-    return all(_CLAUSE & set(gap) for gap in _gaps(event, match, before, here))
+    """Whether a clause ends between two equal words on both sides; a stop behind few letters is an abbreviation's."""
+    words = match.one.tokens[before[0]].folded, match.other.tokens[before[1]].folded
+    return all(
+        _CLAUSE & set(gap if len(word) > _ABBREVIATED else gap.removeprefix("."))
+        for gap, word in zip(_gaps(event, match, before, here), words, strict=True)
+    )
 
 
 def _quoted(event: Event, match: Match, pair: Cell, *, before: bool) -> bool:
