@@ -209,6 +209,19 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """Days from the first to the last, both included; one day where they are the same."""
+
+    start: date
+    end: date
+
+    def isoformat(self) -> str:
+        """ISO 8601: a day, or an interval such as 2024-10-01/2024-10-07."""
+        start, end = self.start.isoformat(), self.end.isoformat()
+        return start if start == end else f"{start}/{end}"
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number as reported, in plain units: "3 million" is 3e6, "a third of" is 1/3 without a unit.
 
@@ -216,7 +229,8 @@ class Figure:
     ``span`` covers the number with its bound and unit, ``counts`` the noun phrase it counts. ``status`` is the
     governing verb group as written, in lower case ("had been sent"), ``group`` the identifier shared by figures that
     count the same thing, ``about`` the noun phrase that it is said of where that stands before the number: "Revenue"
-    rose to 7 billion.
+    rose to 7 billion. ``as_of`` are the days it holds for, ``as_of_basis`` the words that say so ("last week"), read
+    against the day of publication.
     """
 
     id: str
@@ -229,9 +243,10 @@ class Figure:
     status: str | None = None
     speaker_name: str | None = None
     stance: Stance = "own voice"
-    as_of: date | None = None
+    as_of: Period | None = None
     group: str | None = None
     about: Span | None = None
+    as_of_basis: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
