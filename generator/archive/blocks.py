@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 import numpy as np
@@ -13,6 +13,7 @@ import pyarrow as pa
 from generator.archive.catalogue import Catalogue
 from generator.archive.engine import Engine
 from generator.archive.mapping import MEMBERS
+from generator.archive.periods import place_articles
 from generator.archive.settings import Settings
 from generator.archive.state import State
 from generator.archive.wordrows import Ints
@@ -22,17 +23,23 @@ _NUMBERED = ("first", "one", "other")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Articles to be compared, by rank, ascending: all of one group with one another, and the tied pairs besides."""
+    """Articles to be compared, by rank, ascending: all of one group with one another, and the tied pairs besides.
+
+    ``skipped`` are the runs of words that are boilerplate in the periods of the articles.
+    """
 
     members: Ints
     grouped: Ints
     tied: tuple[tuple[int, int], ...] = ()
+    skipped: tuple[int, ...] = ()
 
     def digest(self, catalogue: Catalogue) -> str:
         """The same for the same articles compared in the same way, and for no others."""
         places = {rank: place for place, rank in enumerate(self.members.tolist())}
         pairs = sorted((places[one], places[other]) for one, other in self.tied)
-        content = catalogue.digest[self.members].tobytes() + self.grouped.tobytes() + repr(pairs).encode()
+        content = (
+            catalogue.digest[self.members].tobytes() + self.grouped.tobytes() + repr((pairs, self.skipped)).encode()
+        )
         return blake2b(content, digest_size=16).hexdigest()
 
 
@@ -42,7 +49,8 @@ def find_passages(state: State, engine: Engine, catalogue: Catalogue, event: Int
     A block that has the articles it had is not aligned again.
     """
     ties = load_ties(state, catalogue, settings.tied)
-    blocks = {block.digest(catalogue): block for block in make_blocks(event, ties, catalogue.outlet, settings)}
+    made = _skip(state, catalogue, make_blocks(event, ties, catalogue.outlet, settings), settings)
+    blocks = {block.digest(catalogue): block for block in made}
     known = {str(digest): int(str(block)) for block, digest in state.rows("SELECT block, digest FROM blocks")}
     for table in ("blocks", "passages"):
         state.drop(table, "block", [block for digest, block in known.items() if digest not in blocks])
@@ -50,8 +58,21 @@ def find_passages(state: State, engine: Engine, catalogue: Catalogue, event: Int
     due = [(digest, block) for digest, block in blocks.items() if digest not in known]
     names = pa.array(range(free, free + len(due)), pa.int32())
     state.put("blocks", pa.table({"block": names, "digest": pa.array([digest for digest, _ in due], pa.string())}))
-    _align(state, engine, catalogue, dict(enumerate((block for _, block in due), free)))
+    _align(state, engine, catalogue, dict(enumerate((block for _, block in due), free)), settings)
     return len(due)
+
+
+def _skip(state: State, catalogue: Catalogue, blocks: Iterable[Block], settings: Settings) -> Iterator[Block]:
+    """The blocks, each with the boilerplate of the periods in which its articles are at home."""
+    wide: dict[int, set[int]] = defaultdict(set)
+    for row in state.table("SELECT period, shingle FROM wide").to_pylist():
+        wide[row["period"]].add(row["shingle"])
+    stays = place_articles(catalogue.day, settings.window)
+    home = np.zeros(len(catalogue.day), dtype=np.int64)
+    home[stays.article[stays.home]] = stays.period[stays.home]
+    for block in blocks:
+        periods = wide.keys() & set(home[block.members].tolist()) if wide else ()
+        yield replace(block, skipped=tuple(sorted(set().union(*(wide[period] for period in periods)))))
 
 
 def load_ties(state: State, catalogue: Catalogue, least: int) -> list[tuple[int, int, int]]:
@@ -110,16 +131,18 @@ def _find(home: dict[int, int], name: int) -> int:
     return name
 
 
-def _align(state: State, engine: Engine, catalogue: Catalogue, blocks: Mapping[int, Block]) -> None:
+def _align(state: State, engine: Engine, catalogue: Catalogue, blocks: Mapping[int, Block], settings: Settings) -> None:
     if not blocks:
         return
     ranks = np.concatenate([block.members for block in blocks.values()])
     tied: list[list[int]] = []
+    skipped: list[Sequence[int]] = []
     for block in blocks.values():
         partners: dict[int, list[int]] = defaultdict(list)
         for low, high in block.tied:
             partners[low].append(high)
         tied += [partners[rank] for rank in block.members.tolist()]
+        skipped += [block.skipped, *([()] * (len(block.members) - 1))]
     wanted = pa.table(
         {
             "block": np.repeat(list(blocks), [len(block.members) for block in blocks.values()]).astype(np.int32),
@@ -128,15 +151,16 @@ def _align(state: State, engine: Engine, catalogue: Catalogue, blocks: Mapping[i
             "outlet": catalogue.outlet[ranks].astype(np.int32),
             "grouped": np.concatenate([block.grouped for block in blocks.values()]).astype(np.int32),
             "tied": pa.array(tied, pa.list_(pa.int32())),
+            "skipped": pa.array(skipped, pa.list_(pa.int64())),
         }
     )
     with state.given(wanted=wanted):
         stream = state.stream(
-            "SELECT w.block, w.rank AS number, w.outlet, w.grouped, w.tied, a.text"
+            "SELECT w.block, w.rank AS number, w.outlet, w.grouped, w.tied, w.skipped, a.text"
             " FROM wanted w JOIN articles a ON a.number = w.number ORDER BY w.block, w.rank",
             MEMBERS,
         )
-        found = [_number(batch, catalogue) for batch in engine.align(stream)]
+        found = [_number(batch, catalogue) for batch in engine.align(stream, settings)]
     for table in found:
         state.put("passages", table)
 

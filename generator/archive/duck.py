@@ -36,13 +36,14 @@ class DuckEngine:
         connection.execute("DROP TABLE shingles")
         return links, wide
 
-    def align(self, members: pa.RecordBatchReader) -> pa.RecordBatchReader:
+    def align(self, members: pa.RecordBatchReader, settings: Settings) -> pa.RecordBatchReader:
         """See :meth:`generator.archive.engine.Engine.align`."""
-        return pa.RecordBatchReader.from_batches(PASSAGES, self._align(members))
+        return pa.RecordBatchReader.from_batches(PASSAGES, self._align(members, settings.shingle))
 
-    def _align(self, members: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    @staticmethod
+    def _align(members: pa.RecordBatchReader, size: int) -> Iterator[pa.RecordBatch]:
         for block in split_blocks(iter(members)):
-            yield from align_members(block).to_batches()
+            yield from align_members(block, size=size).to_batches()
 
     def close(self) -> None:
         """Give back the memory and the spilled files."""

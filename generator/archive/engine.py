@@ -33,7 +33,7 @@ class Engine(Protocol):
         """
         ...
 
-    def align(self, members: pa.RecordBatchReader) -> pa.RecordBatchReader:
+    def align(self, members: pa.RecordBatchReader, settings: Settings) -> pa.RecordBatchReader:
         """Passages of each block: streams :data:`~generator.archive.mapping.MEMBERS` ordered by block.
 
         Gives :data:`~generator.archive.mapping.PASSAGES`, blocks in no order, rows of one block together.

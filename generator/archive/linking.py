@@ -27,7 +27,7 @@ def find_links(state: State, engine: Engine, catalogue: Catalogue, settings: Set
     sums = catalogue.sums(stays.period, stays.article, stays.home.astype(np.int64))
     known = {int(str(period)): int(str(total)) for period, total in state.rows("SELECT period, digest FROM periods")}
     due = [period for period in sums if known.get(period) != sums[period]]
-    for table in ("periods", "links", "groups", "wordings"):
+    for table in ("periods", "links", "groups", "wordings", "wide"):
         state.drop(table, "period", {*due, *(known.keys() - sums.keys())})
     for chunk in _chunks(stays, due):
         _search(state, engine, catalogue, stays=stays, periods=chunk, settings=settings)
@@ -180,6 +180,7 @@ def _put_wordings(state: State, catalogue: Catalogue, wide: pa.Table, settings: 
     """Boilerplate, as runs of words of the earliest article of a period that carries it."""
     if not wide.num_rows:
         return
+    state.put("wide", wide.select(["period", "shingle"]).sort_by([("period", "ascending"), ("shingle", "ascending")]))
     counts: dict[tuple[int, int], dict[int, int]] = {}
     for row in wide.to_pylist():
         counts.setdefault((row["period"], row["number"]), {})[row["shingle"]] = row["articles"]

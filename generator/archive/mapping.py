@@ -5,25 +5,27 @@ They are the same for every engine: DuckDB's rows are handed to them in this pro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
 
 from generator.archive.aligning import Pairs, align_block
-from generator.archive.wordrows import Ints, hash_runs, read_word_rows
+from generator.archive.wordrows import Ints, WordRows, hash_runs, read_word_rows
 
 PLACED = pa.schema([("period", pa.int32()), ("number", pa.int32()), ("text", pa.string())])
 SHINGLES = pa.schema([("period", pa.int32()), ("shingle", pa.int64()), ("number", pa.int32())])
 LINKS = pa.schema([("period", pa.int32()), ("one", pa.int32()), ("other", pa.int32()), ("shared", pa.int32())])
 WIDE = pa.schema([("period", pa.int32()), ("shingle", pa.int64()), ("articles", pa.int64()), ("number", pa.int32())])
 # ``grouped`` is a number for the group within the block in which all are compared with all; ``tied`` lists the numbers
-# of later articles of the block that the article is compared with besides.
+# of later articles of the block that the article is compared with besides; ``skipped``, on the first row of a block,
+# the runs of words that are boilerplate there.
 MEMBERS = pa.schema(
     [
         ("block", pa.int32()), ("number", pa.int32()), ("outlet", pa.int32()), ("grouped", pa.int32()),
-        ("tied", pa.list_(pa.int32())), ("text", pa.string()),
+        ("tied", pa.list_(pa.int32())), ("skipped", pa.list_(pa.int64())), ("text", pa.string()),
     ]
 )  # fmt: skip
 PASSAGES = pa.schema(
@@ -51,14 +53,16 @@ def cut_shingles(batch: pa.RecordBatch, *, size: int) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays([columns[0], shingles, columns[1]], schema=SHINGLES)
 
 
-def align_members(block: pa.Table) -> pa.Table:
+def align_members(block: pa.Table, *, size: int) -> pa.Table:
     """The passages that the articles of one block share: :data:`MEMBERS` in, :data:`PASSAGES` out.
 
-    Members are compared in order of their numbers, which is that of time. ``first`` is the number of the earliest
-    article of the block that carries half of the later passage, or more.
+    Words in a run of ``size`` words that is boilerplate are equal to none. Members are compared in order of their
+    numbers, which is that of time. ``first`` is the number of the earliest article of the block that carries half of
+    the later passage, or more.
     """
     block = block.sort_by("number")
     rows = read_word_rows(block.column("text").to_pylist())
+    rows = _skip(rows, [run for runs in block.column("skipped").to_pylist() for run in runs], size)
     numbers = block.column("number").to_numpy().astype(np.int64)
     place = {number: n for n, number in enumerate(numbers.tolist())}
     tied = [(n, place[number]) for n, others in enumerate(block.column("tied").to_pylist()) for number in others]
@@ -79,6 +83,17 @@ def align_members(block: pa.Table) -> pa.Table:
         "b_words": pairs.b_end - pairs.b_start,
     }
     return pa.table({name: column.astype(np.int32) for name, column in columns.items()}, schema=PASSAGES)
+
+
+def _skip(rows: WordRows, runs: Sequence[int], size: int) -> WordRows:
+    """The same words, those in one of the runs each with a hash of its own."""
+    if not runs:
+        return rows
+    found = np.flatnonzero(np.isin(hash_runs(rows.hashes, size).view(np.int64), np.array(runs, dtype=np.int64)))
+    places = np.unique((found[:, None] + np.arange(size)).ravel())
+    hashes = rows.hashes.copy()
+    hashes[places] = places.astype(np.uint64)  # small numbers, which no word's hash is but by a chance of 2 to the -40
+    return replace(rows, hashes=hashes)
 
 
 def split_blocks(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.Table]:

@@ -53,9 +53,14 @@ class SparkEngine:
         shingles.unpersist()
         return links, wide
 
-    def align(self, members: pa.RecordBatchReader) -> pa.RecordBatchReader:
+    def align(self, members: pa.RecordBatchReader, settings: Settings) -> pa.RecordBatchReader:
         """See :meth:`generator.archive.engine.Engine.align`."""
-        found = self._hand_over(members).groupBy("block").applyInArrow(align_members, _PASSAGES).toArrow()
+        size = settings.shingle
+
+        def align(block: pa.Table) -> pa.Table:
+            return align_members(block, size=size)
+
+        found = self._hand_over(members).groupBy("block").applyInArrow(align, _PASSAGES).toArrow()
         return pa.RecordBatchReader.from_batches(PASSAGES, found.cast(PASSAGES).to_batches())
 
     def close(self) -> None:
@@ -85,6 +90,7 @@ def _start(master: str, spill: Path) -> SparkSession:
     settings = {
         "spark.ui.enabled": "false",
         "spark.sql.execution.arrow.pyspark.enabled": "true",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "256",  # a batch of texts takes a hundred times its letters
         "spark.sql.session.timeZone": "UTC",
         "spark.local.dir": str((spill / "spark").absolute()),
     }

@@ -25,12 +25,13 @@ CREATE TABLE IF NOT EXISTS periods (period INTEGER, digest UBIGINT);
 CREATE TABLE IF NOT EXISTS links (period INTEGER, one INTEGER, other INTEGER, shared INTEGER);
 CREATE TABLE IF NOT EXISTS groups (period INTEGER, number INTEGER, label INTEGER);
 CREATE TABLE IF NOT EXISTS wordings (period INTEGER, articles BIGINT, number INTEGER, "start" INTEGER, "end" INTEGER);
+CREATE TABLE IF NOT EXISTS wide (period INTEGER, shingle BIGINT);
 CREATE TABLE IF NOT EXISTS blocks (block INTEGER, digest VARCHAR);
 CREATE TABLE IF NOT EXISTS passages (
   block INTEGER, first INTEGER, one INTEGER, other INTEGER, a_start INTEGER, a_end INTEGER,
   b_start INTEGER, b_end INTEGER, kept INTEGER, a_words INTEGER, b_words INTEGER);
 """
-_FOUND = ("periods", "links", "groups", "wordings", "blocks", "passages")
+_FOUND = ("periods", "links", "groups", "wordings", "wide", "blocks", "passages")
 _FIELDS = ", ".join(ARTICLES.names)
 
 
@@ -87,10 +88,13 @@ class State:
         with self.given(**tables):
             return self.connection.sql(query).to_arrow_table()
 
-    def stream(self, query: str, schema: pa.Schema, size: int = 2_000) -> pa.RecordBatchReader:
-        """A query's result as a stream of Arrow batches of the schema; the state takes no other query meanwhile."""
+    def stream(self, query: str, schema: pa.Schema, size: int = 256) -> pa.RecordBatchReader:
+        """A query's result as a stream of Arrow batches of the schema, of ``size`` rows at most.
+
+        The state takes no other query meanwhile.
+        """
         reader = self._reader = self.connection.sql(query).to_arrow_reader(size)
-        return pa.RecordBatchReader.from_batches(schema, (batch.cast(schema) for batch in reader))
+        return pa.RecordBatchReader.from_batches(schema, (batch.cast(schema) for batch in _slice(reader, size)))
 
     def put(self, name: str, table: pa.Table) -> None:
         """Add rows to a table of the state; columns are matched by place."""
@@ -108,3 +112,10 @@ class State:
         wanted = pa.table({"id": pa.array(list(ids), pa.string())})
         query = f"SELECT {_FIELDS} FROM articles WHERE id IN (SELECT id FROM wanted)"  # noqa: S608  our own names
         return self.table(query, wanted=wanted).cast(ARTICLES)
+
+
+def _slice(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[pa.RecordBatch]:
+    """Batches of ``size`` rows at most: DuckDB gives two thousand, whatever it is asked for."""
+    for batch in batches:
+        for start in range(0, batch.num_rows, size):
+            yield batch.slice(start, size)
