@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 import regex
 from hypothesis import given
@@ -382,3 +384,40 @@ def test_each_sentence_has_its_attributions(text: str) -> None:
         for attribution in found:
             assert all(sentence.contains(span) for span in attribution.contents)
             assert attribution.cue is None or sentence.contains(attribution.cue)
+
+
+GROWING = {
+    "open marks": "“ a ",
+    "closing marks": "a ” ",
+    "nested marks": "“a ‘b “c ‘d ",
+    "apostrophes": "the workers' ",
+    "endless said": "Holt said ",
+    "endless according": "according to ",
+    "relative clauses": "Holt, who said ",
+    "no full stop": "the dam will hold and the river rose ",
+    "letters on lines": "a\n",
+    "letters in paragraphs": "a\n\n",
+    "stops on lines": ".\n",
+    "initials": "A. B. ",
+    "speech": "“It will hold.” ",
+    "speech in paragraphs": "“It will hold.\n\n",
+    "pronouns": "Mayor Ida Holt spoke. He said so. ",
+    "acronyms": "A B C D E F G (X) ",
+    "names": "Ida Holt of Orde and ",
+    "media": "Holt told the Orde Courier ",
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_length_of_the_text_not_with_its_square(name: str) -> None:
+    def seconds(length: int) -> float:
+        piece = GROWING[name]
+        subject = article(piece * (length // len(piece)))
+        start = process_time()
+        find_quotes(subject, segment(subject))
+        return process_time() - start
+
+    # Four times the text takes four times as long, sixteen times where something goes over the text for each part of
+    # it; the best of three, since the machine has other work as well.
+    small, large = (min(seconds(length) for _ in range(3)) for length in (6_000, 24_000))
+    assert large < 10 * max(small, 0.005)

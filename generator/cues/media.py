@@ -10,9 +10,9 @@ KINDS = listed(
     mercury
     monitor newspaper newsroom news observer post press radio record register reporter review sentinel standard star
     telegraph television times tribune tv weekly wire newswire
-    zeitung tageblatt rundschau nachrichten tagblatt kurier anzeiger nachrichtenagentur fernsehen rundfunk magazin
-    journal quotidien hebdomadaire agence télévision radio chaîne dépêche
-    diario periódico agencia televisión cadena semanario noticias
+    zeitung bote boten tageblatt rundschau nachrichten tagblatt kurier anzeiger nachrichtenagentur fernsehen
+    rundfunk magazin journal courrier quotidien hebdomadaire agence télévision radio chaîne dépêche
+    correo diario periódico agencia televisión cadena semanario noticias
     """
 )
 """Words that make a capitalised phrase a medium: the Orde Courier, the Lenz news agency."""

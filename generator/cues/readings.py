@@ -5,18 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 
 from generator.cues.attributions import TRIGGERS, find_cues
+from generator.cues.callings import Named, call, find_named
+from generator.cues.clauses import find_clause_cues
 from generator.cues.cue import Cue
 from generator.cues.items import Item, itemize
+from generator.cues.languages import find_lexicon, is_english, is_known
 from generator.cues.marks import Run, find_runs
 from generator.cues.people import People, find_people
 from generator.cues.phrases import Phrase
 from generator.cues.speakers import resolve
 from generator.model import Article, Span, Stance
 from generator.words import Token, tokenize
+
+__all__ = ["Attribution", "Reading", "attribute", "attribute_all", "is_english", "read_article"]
 
 _STRETCH = 250
 """Words of a sentence read together: more than sentences have, so that a list without a full stop costs no more."""
@@ -59,7 +64,7 @@ class Reading:
     triggers: tuple[int, ...]
     runs: tuple[Run, ...]
     quoted: tuple[Span, ...]
-    people: People
+    people: People | tuple[Named, ...]
 
     def triggered(self, sentence: Span) -> bool:
         """Whether a sentence has a word that may be a cue."""
@@ -71,11 +76,6 @@ class Reading:
         return self.words[bisect_left(self.starts, end)] - self.words[bisect_left(self.starts, start)]
 
 
-def is_english(article: Article) -> bool:
-    """Whether the rules for English words may read an article."""
-    return article.lang[:2].lower() == "en"
-
-
 @lru_cache(maxsize=32)
 def read_article(article: Article) -> Reading:
     """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
@@ -84,23 +84,28 @@ def read_article(article: Article) -> Reading:
     tokens = tokenize(article.text)
     words = accumulate((token.kind != "mark" for token in tokens), initial=0)
     starts = tuple(token.start for token in tokens)
-    triggers = tuple(token.start for token in tokens if token.folded in TRIGGERS)
-    return Reading(tokens, starts, tuple(words), triggers, runs, quoted, find_people(article.text))
+    lexicon = find_lexicon(article)
+    signs = lexicon.triggers if lexicon else TRIGGERS
+    triggers = tuple(token.start for token in tokens if token.folded in signs)
+    people = find_named(article.text, lexicon) if lexicon else find_people(article.text)
+    return Reading(tokens, starts, tuple(words), triggers, runs, quoted, people)
 
 
 def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
     """The attributions that a sentence makes in its own words, outside quotation marks, in order of their cues.
 
-    The cues are English: an article in another language has none.
+    An article in a language without a lexicon has none.
     """
-    if not is_english(article):
+    if not is_known(article):
         return ()
     reading = read_article(article)
     if not reading.triggered(sentence):
         return ()
     items = itemize(article.text, reading.tokens, reading.quoted, sentence)
     parts = (items[at : at + _STRETCH] for at in range(0, min(len(items), _LONGEST), _STRETCH))
-    return tuple(_attribution(article, reading, part, cue) for part in parts for cue in find_cues(part))
+    lexicon = find_lexicon(article)
+    find = find_cues if lexicon is None else partial(find_clause_cues, lexicon=lexicon)
+    return tuple(_attribution(article, reading, part, cue) for part in parts for cue in find(part))
 
 
 def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[Attribution, ...], ...]:
@@ -119,10 +124,18 @@ def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[At
 
 def _attribution(article: Article, reading: Reading, items: Sequence[Item], cue: Cue) -> Attribution:
     speaker = _span(article, items, cue.speaker)
-    name = resolve(reading.people, article.text, speaker.start, speaker.end) if speaker else None
+    name = _name(article, reading, speaker) if speaker else None
     contents = tuple(span for part in (cue.before, cue.after) if (span := _span(article, items, part)))
     words = _span(article, items, (cue.first, cue.last))
     return Attribution(words, speaker, name, cue.stance, contents, cue.frame, _span(article, items, cue.via))
+
+
+def _name(article: Article, reading: Reading, speaker: Span) -> str | None:
+    """The name that a speaker's words stand for."""
+    lexicon = find_lexicon(article)
+    if isinstance(reading.people, People):
+        return resolve(reading.people, article.text, speaker.start, speaker.end)
+    return call(reading.people, lexicon, article.text, speaker.start, speaker.end) if lexicon else None
 
 
 def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Span | None:

@@ -18,6 +18,7 @@ from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words, sentence_href
+from generator.quotes import is_read
 from generator.spans import SpanIndex
 
 ParagraphKind = Literal["headline", "standfirst", "body"]
@@ -70,9 +71,13 @@ class ArticleCard:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """The page of one article; ``headline`` is ``None`` where the text holds none."""
+    """The page of one article; ``headline`` is ``None`` where the text holds none.
+
+    ``unread`` tells that speakers and stances are not read in its language.
+    """
 
     card: ArticleCard
+    unread: bool
     headline: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     before: Link | None
@@ -143,7 +148,7 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     headline = next((item for item in paragraphs if item.kind == "headline"), None)
     before, after = _neighbours(lookup, path, article)
     rest = tuple(item for item in paragraphs if item is not headline)
-    view = ArticleView(card, headline, rest, before, after)
+    view = ArticleView(card, not is_read(article), headline, rest, before, after)
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
     about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
     return build_page(

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.cues.languages import is_known as is_read
 from generator.cues.marks import Run
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.model import Article, Quote, QuoteKind, Span, identify_each
 from generator.quotes.stances import find_stance
 
-__all__ = ["find_quotes", "find_stance"]
+__all__ = ["find_quotes", "find_stance", "is_read"]
 
 
 _RUNS = 20
@@ -104,7 +105,7 @@ def _kind(article: Article, sentences: Sequence[Span], touched: Sequence[int], r
     words = read_article(article).count(run.content.start, run.content.end)
     starts = any(sentences[at].start == run.outer.start for at in touched)
     introduced = article.text[max(0, run.outer.start - 3) : run.outer.start].rstrip().endswith((",", ":"))
-    opens = article.text[run.content.start].isupper()
+    opens = article.text[run.content.start : run.content.end].lstrip()[:1].isupper()
     return (
         "direct" if len(touched) > 1 or (words >= clause and opens) or ((starts or introduced) and opens) else "partial"
     )

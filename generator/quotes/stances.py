@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.cues.english import HEDGES, MAY
-from generator.cues.readings import Attribution, attribute, attribute_all, is_english
+from generator.cues.languages import find_lexicon, is_english
+from generator.cues.readings import Attribution, attribute, attribute_all
 from generator.model import Article, Span, Stance
 from generator.words import Token, fold, tokenize
 
 _SENTENCES_BACK = 12
+_NO_EVIDENCE = frozenset({("no", "evidence"), ("without", "evidence")})
 
 
 def find_stance(
@@ -29,7 +31,8 @@ def find_stance(
     if said is not None:
         return _evidence(article, said), hedges, said.speaker_name
     words = {fold(article.text[span.start : span.end]) for span in hedges}
-    return ("may" if words & MAY else "own voice"), hedges, None
+    lexicon = find_lexicon(article)
+    return ("may" if words & (lexicon.may if lexicon else MAY) else "own voice"), hedges, None
 
 
 def _taken_over(article: Article, sentence: Span, sentences: Sequence[Span]) -> tuple[Attribution, ...]:
@@ -50,19 +53,23 @@ def _widest(said: Sequence[Attribution]) -> Attribution | None:
 
 def _evidence(article: Article, said: Attribution) -> Stance:
     """Saying that there is no evidence is a stance of its own."""
+    lexicon = find_lexicon(article)
+    signs = lexicon.no_evidence if lexicon else _NO_EVIDENCE
     for span in said.contents:
         words = [token.folded for token in tokenize(article.text, span.start, min(span.end, span.start + 80))]
-        if any(first == "no" and second == "evidence" for first, second in pairwise(words)):
+        if any(pair in signs for pair in pairwise(words)):
             return "no evidence"
     return said.stance
 
 
 def _hedges(article: Article, sentence: Span, cues: Sequence[Span]) -> tuple[Span, ...]:
     """The words outside cues that mark a sentence as less than certain; "May" with a capital inside is the month."""
-    if not is_english(article):
+    lexicon = find_lexicon(article)
+    if lexicon is None and not is_english(article):
         return ()
+    words = lexicon.hedges if lexicon else HEDGES
     tokens = tokenize(article.text, sentence.start, sentence.end)
-    found = (token for token in tokens if token.folded in HEDGES and not _is_month(article.text, sentence, token))
+    found = (token for token in tokens if token.folded in words and not _is_month(article.text, sentence, token))
     spans = (Span(article.siglum, token.start, token.end) for token in found)
     return tuple(span for span in spans if not any(cue.contains(span) for cue in cues))
 
