@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.reuse.arrays import Whole, blocks, spread
 from generator.words import word_runs
 
-Whole: TypeAlias = NDArray[np.int64]
-_BLOCK = 1 << 21
-"""Rows worked on at a time: what bounds the memory where many articles are alike."""
 _SLACK = 1e-9
 """Keeps a product that should be whole from being rounded the wrong way."""
 
@@ -119,8 +116,8 @@ def _candidates(sets: _Sets, least: float) -> Iterator[tuple[Whole, Whole]]:
     largest = np.minimum(np.floor(size / least + _SLACK).astype(np.int64), width - 1)
     partners = np.searchsorted(members + size, members + largest, side="right") - np.arange(1, len(owners) + 1)
     by_owner = np.argsort(owners, kind="stable")  # so that what two texts share meets in one block, mostly
-    for here in _blocks(by_owner[partners[by_owner] > 0], partners):
-        places, within = _spread(here, partners[here])
+    for here in blocks(by_owner[partners[by_owner] > 0], partners):
+        places, within = spread(here, partners[here])
         pairs = _distinct(owners[places] * len(sets.sizes) + owners[places + 1 + within])
         yield pairs // len(sets.sizes), pairs % len(sets.sizes)
 
@@ -129,28 +126,16 @@ def _rarest(sets: _Sets, least: float) -> tuple[Whole, Whole]:
     """The members of each set that an alike one must share one of, and whose they are."""
     sizes = sets.sizes
     asked = sizes - np.ceil(least * sizes - _SLACK).astype(np.int64) + (sizes > 0)
-    owners, within = _spread(np.arange(len(sizes)), asked)
+    owners, within = spread(np.arange(len(sizes)), asked)
     return owners, sets.keys[sets.starts[owners] + within] - owners * sets.width
 
 
 def _count_shared(sets: _Sets, one: Whole, other: Whole) -> Whole:
     """How many members the sets of each pair share."""
     shared = np.zeros(len(one), np.int64)
-    for block in _blocks(np.arange(len(one)), sets.sizes[one]):
-        pairs, within = _spread(block, sets.sizes[one[block]])
+    for block in blocks(np.arange(len(one)), sets.sizes[one]):
+        pairs, within = spread(block, sets.sizes[one[block]])
         sought = sets.keys[sets.starts[one[pairs]] + within] + (other[pairs] - one[pairs]) * sets.width
         places = np.searchsorted(sets.keys, sought)
         shared += np.bincount(pairs[sets.keys[places.clip(max=len(sets.keys) - 1)] == sought], minlength=len(one))
     return shared
-
-
-def _spread(things: Whole, counts: Whole) -> tuple[Whole, Whole]:
-    """Each thing as often as its count says, and which of its times this is, from nought."""
-    before = np.cumsum(counts) - counts
-    return np.repeat(things, counts), np.arange(counts.sum()) - np.repeat(before, counts)
-
-
-def _blocks(things: Whole, weights: Whole) -> Iterator[Whole]:
-    """The things in order, in blocks that weigh ``_BLOCK`` or little more; ``weights`` is by thing."""
-    bounds = np.flatnonzero(np.diff(np.cumsum(weights[things]) // _BLOCK)) + 1
-    return iter(np.split(things, bounds)) if len(things) else iter(())
