@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
@@ -70,12 +71,12 @@ class Plot:
 
 
 def plot_figures(report: Report, group: str, *, widest: float = 100.0) -> Plot:
-    """Place the figures of one group on one axis, in order of value, then outlet.
+    """Place the figures of one group on one axis, in order of value, then outlet; those in its commonest unit.
 
     The axis is linear and begins at nought, unless the largest value is more than ``widest`` times the smallest and
     both are above nought; then it is logarithmic, from one power of ten to another.
     """
-    figures = [figure for figure in report.figures if figure.group == group]
+    figures = _of_one_unit(figure for figure in report.figures if figure.group == group)
     values = [value for figure in figures for value in (figure.value, figure.high) if value is not None]
     logarithmic = bool(values) and min(values) > 0 and max(values) > widest * min(values)
     start, stop = _powers(values) if logarithmic else _round_ends(values)
@@ -84,6 +85,14 @@ def plot_figures(report: Report, group: str, *, widest: float = 100.0) -> Plot:
     ticks = tuple(Tick(value, scale.place(value), _short(value)) for value in scale.ticks())
     unit = figures[0].unit if figures else ""
     return Plot(group, unit, logarithmic, start, stop, marks, ticks)
+
+
+def _of_one_unit(figures: Iterable[Figure]) -> list[Figure]:
+    """Those in the unit that most have: an amount given in two currencies has one axis."""
+    figures = list(figures)
+    units = Counter(figure.unit for figure in figures)
+    most = max(sorted(units), key=lambda unit: units[unit], default="")
+    return [figure for figure in figures if figure.unit == most]
 
 
 def draw_figures(report: Report, group: str, *, widest: float = 100.0) -> dict[str, Any]:

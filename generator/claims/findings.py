@@ -166,4 +166,4 @@ def _figures(event: Event, claim: Claim, figures: Sequence[Figure]) -> Iterator[
 def _disjoint(one: Figure, other: Figure) -> bool:
     low, high = one.value, one.high if one.high is not None else one.value
     other_low, other_high = other.value, other.high if other.high is not None else other.value
-    return high < other_low or other_high < low
+    return one.unit == other.unit and (high < other_low or other_high < low)

@@ -10,6 +10,7 @@ _DIGITS = 2
 _LEAST = 5
 _SMALL = 13
 _CLOSE = 0.04
+_NEAR = 1.1
 
 
 def _comparable(first: Subject, second: Subject) -> bool:
@@ -65,7 +66,15 @@ def score(first: Subject, second: Subject) -> float:
 def _score_measure(first: Subject, second: Subject, *, equal: bool, shared: float) -> float:
     """Money, shares and durations: an equal value weighs most, else the same thing has to be measured alike."""
     head = bool(first.head) and first.head == second.head
+    if not equal and not head and not _likeness(first, second) and not _is_near(first, second):
+        return 0.0
     return equal * (1.0 if _is_distinctive(first.value) else 0.8) + head * 0.5 + shared
+
+
+def _is_near(first: Subject, second: Subject) -> bool:
+    """Whether two values lie so close that one may be the other put right."""
+    low, high = sorted((abs(first.value), abs(second.value)))
+    return high <= low * _NEAR
 
 
 def _is_distinctive(value: float) -> bool:

@@ -6,10 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import floor, log
 
+from generator.figures.conversions import Amount, find_conversions
 from generator.figures.evidence import same_value, score
 from generator.figures.subjects import Subject, alike_names, describe
 from generator.model import Event, Figure
+
+_STEP = 0.05
+"""Of the logarithm of a duration: a little more than what makes two durations one."""
 
 
 def group_figures(
@@ -25,12 +30,19 @@ def group_figures(
     """
     ordered = sorted(figures, key=lambda figure: (figure.span, figure.id))
     subjects = [describe(event, figure) for figure in ordered]
+    same = find_conversions(event, ordered)
+    subjects = [_converted(subject, same) for subject in subjects]
     heads = _interchangeable(subjects)
     subjects = _alone([replace(subject, head=heads.get(subject.head, subject.head)) for subject in subjects])
     pairs = sorted(_scored(subjects, crowd), key=lambda pair: (-pair[0], pair[1], pair[2]))
     groups = _merge(subjects, [(first, second) for value, first, second in pairs if value >= least])
     names = {ordered[member].id: f"g{ordered[group[0]].id[1:]}" for group in groups for member in group}
     return tuple(replace(figure, group=names[figure.id]) for figure in figures)
+
+
+def _converted(subject: Subject, same: dict[Amount, Amount]) -> Subject:
+    unit, value = same.get((subject.unit, subject.value), (subject.unit, subject.value))
+    return replace(subject, unit=unit, value=value)
 
 
 def _alone(subjects: Sequence[Subject]) -> list[Subject]:
@@ -90,12 +102,21 @@ def _buckets(subjects: Sequence[Subject]) -> Iterable[list[int]]:
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, subject in enumerate(subjects):
         buckets["head", subject.unit, subject.head].append(place)
-        buckets["value", subject.unit, repr(subject.value)].append(place)
+        for near in _near_values(subject):
+            buckets["value", subject.unit, near].append(place)
         if subject.family and subject.anybody:
             buckets["family", subject.unit, subject.family].append(place)
         elif subject.family and not subject.unit:
             buckets["family", "", subject.family].append(place)
     return buckets.values()
+
+
+def _near_values(subject: Subject) -> tuple[str, ...]:
+    """What a value is looked up by: durations by two steps of a scale each, so that those nearly equal share one."""
+    if subject.unit != "time" or subject.value <= 0:
+        return (repr(subject.value),)
+    step = floor(log(subject.value) / _STEP)
+    return str(step), str(step + 1)
 
 
 def _merge(subjects: Sequence[Subject], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -112,6 +133,14 @@ def _merge(subjects: Sequence[Subject], pairs: Iterable[tuple[int, int]]) -> lis
 
 
 def _opposed(subjects: Sequence[Subject], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether any member of a group speaks against any of another; like members are asked once."""
+    """Whether any member of a group speaks against any of another; like members are asked once.
+
+    Two values that one sentence tells apart are not one figure.
+    """
+    told = [
+        {(subjects[place].siglum, subjects[place].at): subjects[place] for place in group} for group in (one, other)
+    ]
+    if any(not same_value(told[0][key], told[1][key]) for key in told[0].keys() & told[1].keys()):
+        return True
     kinds = [{subjects[place].kind: subjects[place] for place in group}.values() for group in (one, other)]
     return any(first.opposes(second) for first in kinds[0] for second in kinds[1])

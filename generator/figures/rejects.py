@@ -25,6 +25,7 @@ _GENERATION = regex.compile(r"\b[2-6]G\b")
 _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILINE)
 _DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d+/\d+\b(?!\s+of\b)")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
+_LEADS = frozenset({"now", "then", "mid", "sub", "magnitude"})
 _FIRST_YEAR, _LAST_YEAR, _DAYS, _TEN_O_CLOCK = 1500, 2100, 31, 1000
 _RECENT = 1900
 
@@ -95,7 +96,7 @@ def _glued_before(text: str, tokens: Sequence[Token], number: Number) -> bool:
         word, written = tokens[before - 1], text[tokens[before - 1].start : tokens[before - 1].end]
         if _word(tokens, number.last) in CASUALTY:
             return False  # BREAKING-3 dead
-        joined = _beside(tokens, before) and word.kind == "word" and word.folded not in ("now", "then", "mid", "sub")
+        joined = _beside(tokens, before) and word.kind == "word" and word.folded not in _LEADS
         return joined or (not _beside(tokens, before) and written.isupper())  # COVID -19
     parted = sign == "," and _beside(tokens, before)
     return tokens[before].kind == "word" or parted or sign in (".", "#", "@", "_", "/", "\\", "'")

@@ -18,7 +18,7 @@ _AROUND = 160
 _TOLL = 60
 _SENTENCE = 600
 _END = regex.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})|\n")
-_PART = regex.compile(r"\s+of\s+(?:the|those|these|them|its|their|his|her)\b")
+_PART = regex.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\b")
 _PREFIX = 4
 
 

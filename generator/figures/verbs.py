@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
-from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, FAMILIES, HARMS, IRREGULAR_VERBS, TOLL, VERBS
+from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, FAMILIES, HARMS, IRREGULAR_VERBS, NOUN_ACTS, TOLL, VERBS
 from generator.words import Token, tokenize
 
 Phrase = tuple[int, int]
@@ -40,7 +40,12 @@ def find_lemma(status: str) -> str:
     # In "were told to leave" what matters is the leaving.
     inner = len(words) - words[::-1].index("to") if "to" in words else 0
     for word in words[inner:]:
-        lemma = CASUALTY.get(word) or HARMS.get(word) or ("" if word in AUXILIARY else LEMMAS.get(word, ""))
+        lemma = (
+            CASUALTY.get(word)
+            or HARMS.get(word)
+            or NOUN_ACTS.get(word)
+            or ("" if word in AUXILIARY else LEMMAS.get(word, ""))
+        )
         if lemma:
             return lemma
     return ""
@@ -81,8 +86,12 @@ def _toll(tokens: Sequence[Token], first: int) -> Phrase | None:
 def find_governor(tokens: Sequence[Token], first: int, *ends: int) -> Phrase | None:
     """The verb group that governs a figure: behind what is counted, else the nearest before the number.
 
+    A noun for what happens, with "of" behind it, goes first: the deployment of 3,000 soldiers.
+
     ``first`` is where the figure begins; the counted phrase may end at any of ``ends``, with and without "of …".
     """
+    if _word(tokens, first - 1) == "of" and _word(tokens, first - 2) in NOUN_ACTS:
+        return first - 2, first - 1
     after = (_after(tokens, end) for end in ends)
     return next((group for group in after if group), None) or _before(tokens, first)
 

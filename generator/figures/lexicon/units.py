@@ -219,3 +219,18 @@ DAYS = {
     "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0,
 }  # fmt: skip
 """Durations in days, so that three months and 90 days can be compared."""
+
+DIMENSIONS = {
+    unit: dimension
+    for dimension, units in {
+        "length": "millimetre; centimetre; metre; kilometre; inch; foot; yard; mile; nautical mile",
+        "speed": "kilometre per hour; mile per hour; knot; metre per second",
+        "weight": "gram; kilogram; tonne; metric ton; ounce; pound",
+        "area": "hectare; acre; square metre; square kilometre; square foot; square mile; square yard",
+        "volume": "millilitre; litre; gallon; pint; quart; barrel; cubic metre; cubic foot; cubic yard",
+        "temperature": "celsius; fahrenheit; degree",
+        "power": "watt; kilowatt; megawatt; horsepower; brake horsepower",
+    }.items()
+    for unit in units.split("; ")
+}
+"""What a unit measures, for amounts given in two units."""

@@ -22,6 +22,28 @@ HARMS = {
 }  # fmt: skip
 """Forms of harm right before a number of people who are not named: killing six."""
 
+NOUN_ACTS = {
+    noun: lemma
+    for lemma, nouns in {
+        "die": "death deaths dying", "kill": "killing killings slaying slayings", "murder": "murder murders",
+        "massacre": "massacre massacres", "execute": "execution executions", "drown": "drowning drownings",
+        "deploy": "deployment deployments", "send": "dispatch sending", "arrive": "arrival arrivals",
+        "transfer": "transfer transfers", "withdraw": "withdrawal withdrawals", "train": "training",
+        "mobilize": "mobilisation mobilization", "recruit": "recruitment conscription", "arrest": "arrest arrests",
+        "detain": "detention detentions", "capture": "capture", "jail": "imprisonment jailing",
+        "shoot": "shooting shootings",
+        "injure": "injury injuries injuring", "wound": "wounding", "evacuate": "evacuation evacuations",
+        "displace": "displacement", "deport": "deportation deportations", "expel": "expulsion expulsions",
+        "abduct": "abduction abductions", "kidnap": "kidnapping kidnappings", "rescue": "rescue", "release": "release",
+        "lose": "loss", "miss": "disappearance disappearances", "destroy": "destruction",
+        "deliver": "delivery deliveries",
+        "buy": "purchase", "sell": "sale", "hire": "hiring", "dismiss": "dismissal",
+        "resign": "resignation resignations",
+    }.items()
+    for noun in nouns.split()
+}  # fmt: skip
+"""Nouns for what happens, with "of" and so many behind them: the deployment of 3,000 soldiers."""
+
 TOLL = listed("to at of is was reached passed hits reaches stands")
 """Words between "death toll" and its number."""
 
