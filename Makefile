@@ -44,7 +44,7 @@ imports: $(READY)
 	$(BIN)/lint-imports
 
 # Unit, golden, law and doc tests, on every core.
-unit: $(READY)
+unit: $(READY) java
 	$(BIN)/pytest -q -n auto -m "not browser"
 
 # A browser is its own crowd of processes: these run one after another.
@@ -87,3 +87,9 @@ $(PEERS): $(READY)
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	  { $(APT) update && $(APT) install -y --no-install-recommends chromium; }
+
+# Spark runs on it; only the tests of that engine need it.
+.PHONY: java
+java:
+	@command -v java >/dev/null || { $(APT) update && { $(APT) install -y --no-install-recommends openjdk-17-jre-headless || \
+	  $(APT) install -y --no-install-recommends openjdk-21-jre-headless; }; }

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-import yaml
-
 from generator.archive.rows import Row
 from generator.content.body import settle_body
 from generator.intake.drafts import Draft
 from generator.intake.requests import FIELDS, Request
-from generator.intake.writing import PlainDumper, render_article
+from generator.intake.writing import render_article, render_yaml
 from generator.words import slugify
 
 _OPENING = 80
@@ -79,7 +77,7 @@ def _render_index(rows: Sequence[Row]) -> str:
     langs = {row["lang"] for row in rows}
     if len(langs) == 1 and (lang := langs.pop()):
         matter["lang"] = str(lang)
-    text = yaml.dump(matter, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=10**9)
+    text = render_yaml(matter)
     return f"---\n{text}---\n"
 
 

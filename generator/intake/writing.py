@@ -15,15 +15,22 @@ from generator.diagnostics import Diagnostic
 from generator.files import show_path
 from generator.intake.drafts import Draft
 
+_RESOLVERS = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
 
 class PlainDumper(yaml.SafeDumper):
     """Writes dates as they are, without quotation marks: they are read as text, then as dates."""
 
+    yaml_implicit_resolvers = _RESOLVERS
 
-PlainDumper.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
+
+class QuickDumper(yaml.CSafeDumper):
+    """The same, compiled; it would escape signs beyond the basic plane."""
+
+    yaml_implicit_resolvers = _RESOLVERS
 
 
 def render_article(draft: Draft) -> str:
@@ -34,12 +41,12 @@ def render_article(draft: Draft) -> str:
             {"line": item.line, "kind": item.kind, "text": unicodedata.normalize("NFC", item.text)}
             for item in draft.removed
         ]
-    return f"---\n{_render_yaml(matter)}---\n\n" + "\n\n".join(draft.body) + "\n"
+    return f"---\n{render_yaml(matter)}---\n\n" + "\n\n".join(draft.body) + "\n"
 
 
 def render_index(event: str) -> str:
     """An event's index with its name in words for a title, until the editor writes a better one."""
-    return f"---\n{_render_yaml({'title': event.replace('-', ' ').strip().capitalize() or event})}---\n"
+    return f"---\n{render_yaml({'title': event.replace('-', ' ').strip().capitalize() or event})}---\n"
 
 
 def write_files(texts: Mapping[Path, str]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
@@ -82,6 +89,8 @@ def _give_up(waiting: Mapping[Path, Path], path: Path, error: OSError) -> Diagno
     return Diagnostic(show_path(path), 0, 0, "unwritable-file", f"It cannot be written: {error.strerror}.", hint)
 
 
-def _render_yaml(matter: Mapping[str, Any]) -> str:
+def render_yaml(matter: Mapping[str, Any]) -> str:
+    """Front matter as YAML, fields in the order given, without the lines that open and close it."""
     # A line of its own for each value, however long: an editor finds it again, and git shows what changed.
-    return yaml.dump(dict(matter), Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=10**9)
+    dumper = QuickDumper if max(repr(matter)) <= "\uffff" else PlainDumper
+    return yaml.dump(dict(matter), Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
