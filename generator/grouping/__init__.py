@@ -25,7 +25,7 @@ def find_events(
     *,
     window: int | None,
     least: float = 0.7,
-    floor: float = 0.15,
+    floor: float = 0.1,
 ) -> tuple[int, ...]:
     """The event of each article, named by the place of its earliest article; an article alone names itself.
 

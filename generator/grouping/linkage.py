@@ -8,7 +8,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-_ALONE = 0.6
+_ALONE = 0.5
 
 
 def join_groups(

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.grouping.pairs import Graph, sum_up
+from generator.grouping.pairs import Graph, add_graphs, sum_up
 from generator.grouping.vectors import Vectors
 
-_KEYS = 40
+_KEYS = 50
 _REACH = 40
-_WORTH = 0.02
+_WORTH = 0.012
+_BLOCK = 8192
+
+_Keys = tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.float64]]  # terms, rows, weights
 
 
 def find_candidates(vectors: Vectors, window: int | None) -> Graph:
@@ -21,14 +24,21 @@ def find_candidates(vectors: Vectors, window: int | None) -> Graph:
     A key that very many rows have joins each with the next few only, so the work grows with the rows and not with
     their square.
     """
+    keys = _find_keys(vectors)
+    blocks = range(0, len(vectors.days), _BLOCK)
+    return add_graphs(len(vectors.days), *(_meet(vectors, keys, start, window) for start in blocks))
+
+
+def _meet(vectors: Vectors, keys: _Keys, start: int, window: int | None) -> Graph:
+    """The candidates whose lower row is in one block, which is as much as is held at a time."""
     size = len(vectors.days)
-    keys, rows, weights = _find_keys(vectors)
-    order = np.lexsort((rows, keys))
-    keys, rows, weights = keys[order], rows[order], weights[order]
+    terms, rows, weights = keys
     codes = [np.empty(0, np.int64)]
     products = [np.empty(0, np.float64)]
+    at = np.flatnonzero((rows >= start) & (rows < start + _BLOCK))
     for step in range(1, _REACH + 1):
-        at = np.flatnonzero(keys[:-step] == keys[step:])
+        at = at[at + step < len(terms)]
+        at = at[terms[at] == terms[at + step]]  # what is not near its next is not near the one after
         at = at[_near(vectors.days[rows[at]], vectors.days[rows[at + step]], window)]
         codes.append(rows[at] * size + rows[at + step])
         products.append(weights[at] * weights[at + step])
@@ -52,7 +62,8 @@ def _near(low: NDArray[np.int64], high: NDArray[np.int64], window: int | None) -
     return np.ones(len(low), np.bool_) if window is None else high - low <= window
 
 
-def _find_keys(vectors: Vectors) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.float64]]:
+def _find_keys(vectors: Vectors) -> _Keys:
+    """Every row's weightiest terms, ordered by term, then by row."""
     places = [np.empty(0, np.int64)]
     counts = []
     for start, end in zip(vectors.starts[:-1].tolist(), vectors.starts[1:].tolist(), strict=True):
@@ -63,7 +74,9 @@ def _find_keys(vectors: Vectors) -> tuple[NDArray[np.int32], NDArray[np.int64], 
         counts.append(len(places[-1]))
     chosen = np.concatenate(places)
     rows = np.repeat(np.arange(len(counts)), counts)
-    return vectors.terms[chosen], rows, vectors.weights[chosen].astype(np.float64)
+    terms = vectors.terms[chosen]
+    order = np.lexsort((rows, terms))
+    return terms[order], rows[order], vectors.weights[chosen][order].astype(np.float64)
 
 
 def measure_pairs(vectors: Vectors, low: NDArray[np.int64], high: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -31,5 +31,5 @@ def sum_up(size: int, codes: NDArray[np.int64], values: NDArray[np.float64]) -> 
 
 def add_graphs(size: int, *graphs: Graph) -> Graph:
     """Every pair of the graphs, with its values added up."""
-    codes = np.concatenate([graph.low * size + graph.high for graph in graphs])
-    return sum_up(size, codes, np.concatenate([graph.values for graph in graphs]))
+    codes = np.concatenate([np.empty(0, np.int64), *(graph.low * size + graph.high for graph in graphs)])
+    return sum_up(size, codes, np.concatenate([np.empty(0, np.float64), *(graph.values for graph in graphs)]))
