@@ -9,7 +9,7 @@ reaches the score that is looked for. What reaches it is then proved, or dropped
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor
@@ -36,7 +36,7 @@ def find_hits(articles: Sequence[Words], *, words: int, identity: float, most_ce
     repeats itself without end, a word is tried at ``_MOST`` places in each other article.
     """
     earns, least = _scores(words, identity)
-    starts, masks = _lay_out(articles, pad=least + 1)
+    starts, places = _lay_out(articles, pad=least + 1)
     found: dict[tuple[str, str], list[Cell]] = defaultdict(list)
     for n, one in enumerate(articles):
         others = [(starts[m], m) for m in range(n + 1, len(articles)) if articles[m].outlet != one.outlet]
@@ -45,7 +45,7 @@ def find_hits(articles: Sequence[Words], *, words: int, identity: float, most_ce
             continue
         first = others[0][0]
         wanted = sum(((1 << len(articles[m].numbers)) - 1) << (start - first) for start, m in others)
-        own = {word: masks[word] >> first & wanted for word in set(one.numbers)}
+        own = {word: _mask(places[word], first) & wanted for word in set(one.numbers)}
         for i, j in _sweep([own[word] for word in one.numbers], earns, least, _MOST * len(others)):
             start, m = others[bisect_right(others, first + j, key=itemgetter(0)) - 1]
             found[one.siglum, articles[m].siglum].append((i, first + j - start))
@@ -59,16 +59,27 @@ def _scores(words: int, identity: float) -> tuple[int, int]:
     return earns, max(1, floor(words * (earns - slack)))
 
 
-def _lay_out(articles: Sequence[Words], *, pad: int) -> tuple[list[int], dict[int, int]]:
+def _lay_out(articles: Sequence[Words], *, pad: int) -> tuple[list[int], dict[int, list[int]]]:
     """Where each article starts when all stand in a row, so far apart that no score lasts, and each word's places."""
     starts, at = [], 0
-    masks: dict[int, int] = defaultdict(int)
+    places: dict[int, list[int]] = defaultdict(list)
     for words in articles:
         starts.append(at)
-        for n, word in enumerate(words.numbers):
-            masks[word] |= 1 << at + n
+        for n, word in enumerate(words.numbers, at):
+            places[word].append(n)
         at += len(words.numbers) + pad
-    return starts, masks
+    return starts, places
+
+
+def _mask(places: Sequence[int], first: int) -> int:
+    """Places in ascending order as bits of a number, counted from the first one looked at."""
+    later = places[bisect_left(places, first) :]
+    if not later:
+        return 0
+    bits = bytearray((later[-1] - first) // 8 + 1)
+    for place in later:
+        bits[place - first >> 3] |= 1 << (place - first & 7)
+    return int.from_bytes(bits, "little")
 
 
 def _sweep(rows: Sequence[int], earns: int, least: int, most: int) -> Iterator[Cell]:

@@ -38,8 +38,9 @@ def _content_words(words: Words, first: int, last: int) -> int:
 
 def _verbatim(one: Words, a: tuple[int, int], other: Words) -> Iterator[Match]:
     wanted = one.numbers[a[0] : a[1]]
-    for j in range(len(other.numbers) - len(wanted) + 1):
-        if other.numbers[j] == wanted[0] and other.numbers[j : j + len(wanted)] == wanted:
+    starts = (j for j, word in enumerate(other.numbers) if word == wanted[0])
+    for j in starts:
+        if other.numbers[j : j + len(wanted)] == wanted:
             yield Match(one, other, a, (j, j + len(wanted)), tuple((a[0] + n, j + n) for n in range(len(wanted))))
 
 
