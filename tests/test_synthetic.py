@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pytest
+from costs import run_python
+from peers import align_locally, find_passim, run_here
 from plan import Sizes, extrapolate, render_plan, write_plan
 from planted import find_detectable, is_detectable, score
-from synthetic import Archive, make_archive
+from synthetic import Archive, make_archive, write_archive
 
 
 @pytest.fixture(scope="module")
@@ -137,3 +140,40 @@ def test_a_plan_goes_on_with_the_power_between_the_last_two_sizes(tmp_path: Path
     assert "| links, CPU | 1.0 s | 10.0 s | 28 h | 278 h |" in lines
     assert (lines[0], lines[-1]) == ("before", "after")
     assert "old" not in lines
+
+
+def test_local_alignments_are_told_as_ranges_of_words() -> None:
+    one, other = np.array([9, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9]), np.array([0, 1, 2, 3, 4, 0, 5, 6, 7, 8, 0, 0])
+    assert align_locally(one, other, price=2) == [(2, 10, 1, 10)]
+    assert align_locally(one, np.array([7, 7, 7]), price=2) == []
+
+
+def test_brute_force_finds_what_is_planted(tmp_path: Path) -> None:
+    small = make_archive(12)
+    write_archive(small, tmp_path / "small.parquet")
+    found, cost = run_here("force", tmp_path / "small.parquet", tmp_path / "found.parquet")
+    scored = score(small, found)
+    assert scored.pairs > 20
+    assert scored.recall > 0.95  # two passages one behind the other can be taken for one, with too little in common
+    assert scored.precision > 0.9
+    assert cost.cpu > 0
+
+
+def test_a_cost_counts_what_a_command_leaves_behind() -> None:
+    code = (
+        "import os, sys\nif os.fork() == 0:\n    data = bytearray(150_000_000)\n    sum(range(20_000_000))\nos._exit(0)"
+    )
+    alone, together = run_python("pass"), run_python(code)
+    assert together.cpu > alone.cpu + 0.1
+    assert together.megabytes > 140
+    assert run_python("import sys; print('why'); sys.exit(3)").code == 3
+    assert "why" in run_python("import sys; print('why'); sys.exit(3)").tail
+
+
+def test_passim_is_looked_for_where_it_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("VARIORUM_PASSIM", raising=False)
+    assert find_passim() == ""
+    assert find_passim(str(tmp_path / "nowhere")) == ""
+    (tmp_path / "python").touch()
+    monkeypatch.setenv("VARIORUM_PASSIM", str(tmp_path / "python"))
+    assert find_passim() == str(tmp_path / "python")
