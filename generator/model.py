@@ -193,7 +193,8 @@ class Quote:
     ``content`` is without its quotation marks. ``speaker`` is the span as written near the quote ("he"),
     ``speaker_name`` the name it stands for within the article; both ``None`` where the article names nobody. ``via``
     is the agency or medium through which the words came ("told the Orde Courier"). ``within`` is the identifier of the
-    indirect quote in whose content these words in marks stand, said by the same speaker.
+    indirect quote in whose content these words in marks stand, said by the same speaker. ``known_as`` is the spelling
+    under which the speaker stands for all articles of the event.
     """
 
     id: str
@@ -206,6 +207,7 @@ class Quote:
     cluster: str | None = None
     via: Span | None = None
     within: str | None = None
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.claims import build_claims, find_differences
 from generator.clusters import find_clusters
 from generator.figures import find_figures, group_figures
 from generator.model import Cluster, Event, Quote, Report, Span, Stance
-from generator.quotes import find_quotes, find_stance
+from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
 
 
@@ -17,7 +17,7 @@ def build_report(event: Event) -> Report:
     """Read every article, compare them all, and gather what was found; the order of the articles changes nothing."""
     own = {article.siglum: segment(article) for article in event.articles}
     sentences = tuple(span for spans in own.values() for span in spans)
-    quotes = tuple(quote for article in event.articles for quote in find_quotes(article, own[article.siglum]))
+    quotes = fold_speakers([quote for article in event.articles for quote in find_quotes(article, own[article.siglum])])
     numbers = [figure for article in event.articles for figure in find_figures(article, own[article.siglum])]
     figures = group_figures(event, tuple(numbers))
     clusters = find_clusters(event, quotes)

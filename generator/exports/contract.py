@@ -114,6 +114,7 @@ def _quote(event: Event, quote: Quote) -> dict[str, Any]:
         "cluster": quote.cluster,
         "via": _words(event, quote.via) if quote.via else None,
         "within": quote.within,
+        "known_as": quote.known_as,
         "polarity": SCALE[quote.stance].polarity,
     }
 

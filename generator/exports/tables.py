@@ -84,7 +84,7 @@ def _quote_rows(data: Mapping[str, Any]) -> Iterator[Row]:
             *parts,
             *_cells(quote, "speaker_name", "stance", "cluster"),
             _exact(quote["via"]),
-            quote["within"],
+            *_cells(quote, "within", "known_as"),
         )
 
 
@@ -170,6 +170,7 @@ TABLES: tuple[Table, ...] = (
             Field("cluster", "string", "The cluster it stands in, where another outlet carries it."),
             Field("via", "string", "The agency or medium through which the words came, as written."),
             Field("within", "string", "The indirect quotation these words in marks are part of.", ("quotes", "id")),
+            Field("known_as", "string", "The spelling under which the speaker stands for all articles."),
         ),
         _quote_rows,
         ("id",),

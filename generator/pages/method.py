@@ -23,14 +23,14 @@ from generator.pages.scoreboard import StageView, load_scoreboard
 from generator.pages.stances import ScaleRow, ShapeView, view_key, view_scale
 from generator.pages.templates import render_number
 from generator.pages.wording import Link
-from generator.quotes import find_quotes, find_stance
+from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
 
 STAGES: tuple[tuple[str, tuple[Callable[..., Any], ...]], ...] = (
     ("sentences", (find_paragraphs, segment)),
     ("passages", (find_clusters,)),
     ("diffs", (collate, view_pairs)),
-    ("quotes", (find_quotes, find_stance)),
+    ("quotes", (find_quotes, find_stance, fold_speakers)),
     ("figures", (find_figures, group_figures, plot_figures)),
     ("claims", (build_claims,)),
     ("findings", (find_differences,)),
@@ -53,6 +53,7 @@ MEANINGS = {
     "find_clusters.least_likeness": "likeness asked of a passage that answers to less than half of the longest",
     "find_quotes.clause": "words in quotation marks from which a stretch at a sentence’s edge is a direct quotation",
     "find_quotes.indirect": "words from which reported speech counts",
+    "fold_speakers.likeness": "likeness of two surnames for one person’s name spelt in two ways, 0 to 1",
     "group_figures.least": "evidence asked for before two figures count one thing",
     "group_figures.crowd": "figures of one noun from which only equal values are compared",
     "view_pairs.alike": "share of equal words from which a diff is shown",

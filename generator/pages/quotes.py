@@ -32,10 +32,14 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker and what each outlet quotes; ``name`` is "" for quotations credited to nobody."""
+    """A speaker and what each outlet quotes; ``name`` is "" for quotations credited to nobody.
+
+    ``spellings`` are the anchors and words of the other forms in which articles write the name.
+    """
 
     anchor: str
     name: str
+    spellings: tuple[tuple[str, str], ...]
     outlets: tuple[str, ...]
     quotes: tuple[QuoteView, ...]
 
@@ -66,7 +70,7 @@ def view_quotes(lookup: Lookup, page: str) -> QuotesView:
             inner.setdefault(quote.within, []).append(quote)
     by_name: dict[str, list[Quote]] = {}
     for quote in sorted(whole, key=lambda quote: (_place(lookup, quote), quote.content)):
-        by_name.setdefault(quote.speaker_name or "", []).append(quote)
+        by_name.setdefault(quote.known_as or quote.speaker_name or "", []).append(quote)
     views = [_speaker(lookup, page, name, quotes, inner) for name, quotes in by_name.items()]
     views.sort(key=lambda item: (not item.name, -len(item.outlets), -len(item.quotes), item.name))
     return QuotesView(tuple(views), len(whole), href(page, f"{lookup.root}data/quotes.csv"))
@@ -80,9 +84,11 @@ def _speaker(
     lookup: Lookup, page: str, name: str, quotes: list[Quote], inner: Mapping[str, Sequence[Quote]]
 ) -> SpeakerView:
     outlets = dict.fromkeys(lookup.event.outlet_of(quote.content) for quote in quotes)
+    written = dict.fromkeys(quote.speaker_name for quote in quotes if quote.speaker_name and quote.speaker_name != name)
     return SpeakerView(
         anchor=f"by-{name_part(name)}" if name else "by-nobody-named",
         name=name,
+        spellings=tuple((f"by-{name_part(form)}", form) for form in written),
         outlets=tuple(outlets),
         quotes=tuple(_quote(lookup, page, quote, inner.get(quote.id, ())) for quote in quotes),
     )

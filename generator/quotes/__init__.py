@@ -15,9 +15,10 @@ from generator.cues.languages import is_known as is_read
 from generator.cues.marks import Run
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.model import Article, Quote, QuoteKind, Span, identify_each
+from generator.quotes.names import fold_speakers
 from generator.quotes.stances import find_stance
 
-__all__ = ["find_quotes", "find_stance", "is_read"]
+__all__ = ["find_quotes", "find_stance", "fold_speakers", "is_read"]
 
 
 _RUNS = 20
