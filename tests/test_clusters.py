@@ -195,6 +195,14 @@ def test_ends_are_cut_at_a_clause_that_is_near() -> None:
     assert shared(told) == [[f"ap: {words}", f"bbc: {words}"]]
 
 
+def test_plain_words_in_marks_on_both_sides_are_one_utterance() -> None:
+    words = "I have the same view"
+    told = event(ap=f"“{words} today,” she said at the lock.", bbc=f"She would not budge: “{words} still.”")
+    marks = (quote(told, "ap", f"{words} today,"), quote(told, "bbc", f"{words} still."))
+    assert shared(told, marks) == [[f"ap: {words}", f"bbc: {words}"]]
+    assert shared(told, marks[:1]) == []
+
+
 def test_an_initial_ends_no_clause() -> None:
     words = "the warden rebuked Toll J. Brandt"
     told = event(ap=f"At noon {words}. Nobody cheered.", bbc=f"Hours later {words} went home.")
