@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.figures.lexicon.bounds import AFTER_BOUNDS, BOUNDS, FALLS, LONGEST, RISES
+from generator.figures.lexicon.bounds import AFTER_BOUNDS, BOUNDS, FALLS, LAST_WORDS, LONGEST, RISES
 from generator.figures.measures import Part
 from generator.figures.tokens import is_beside, word_at
 from generator.model import Bound
@@ -16,8 +16,9 @@ _SIGNS: dict[str, Bound] = {"+": "up", "-": "down"}
 
 def find_bound(tokens: Sequence[Token], part: Part, lang: str) -> tuple[int, int, Bound]:
     """Take in the words of the bound: first and last index with them, and the bound."""
-    phrases = BOUNDS.get(lang[:2].lower(), BOUNDS[""])
-    count = words_before(tokens, part.first, phrases)
+    lang = lang[:2].lower()
+    phrases = BOUNDS.get(lang, BOUNDS[""])
+    count = words_before(tokens, part.first, lang)
     if count:
         phrase = _phrase(tokens, part.first, count)
         return part.first - count, part.last, "range" if part.high is not None else phrases[phrase]
@@ -33,8 +34,12 @@ def find_bound(tokens: Sequence[Token], part: Part, lang: str) -> tuple[int, int
     return part.first, part.last, _moves(tokens, part.first) if part.unit or _led_by(tokens, part.first) else "exact"
 
 
-def words_before(tokens: Sequence[Token], first: int, phrases: dict[str, Bound]) -> int:
+def words_before(tokens: Sequence[Token], first: int, lang: str) -> int:
     """How many words before a number say its bound; the longest phrase that fits."""
+    lang = lang if lang in BOUNDS else ""
+    if word_at(tokens, first - 1) not in LAST_WORDS[lang]:
+        return 0
+    phrases = BOUNDS[lang]
     return next((count for count in range(LONGEST, 0, -1) if _phrase(tokens, first, count) in phrases), 0)
 
 

@@ -10,6 +10,7 @@ from generator.cues.english import DETERMINERS
 from generator.cues.readings import is_english
 from generator.figures.bounds import find_bound
 from generator.figures.concepts import find_concepts
+from generator.figures.lexicon.money import CURRENCIES
 from generator.figures.lexicon.units import TIME_UNITS
 from generator.figures.measured import find_measured
 from generator.figures.measures import Part, find_rate, is_counted_by_nouns
@@ -17,12 +18,16 @@ from generator.figures.nouns import Counted, find_counted
 from generator.figures.numbers import find_numbers
 from generator.figures.ranges import find_parts, is_hyphened
 from generator.figures.rejects import find_masks, is_no_figure
+from generator.figures.scales import Number
 from generator.figures.scores import AGAINST
 from generator.figures.tokens import recut, word_at
 from generator.figures.verbs import find_governor, find_suffered, render_status
 from generator.figures.worth import OF_AGE, is_age, is_year_of, points_back, weighs
 from generator.model import Article, Bound, Span
 from generator.words import Token
+
+_TABLE = 400
+_SIGNS = frozenset({*CURRENCIES, "%", "°"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +58,19 @@ class _Found:
 
 
 def find_drafts(article: Article, tokens: Sequence[Token], sentence: Span) -> Iterator[Draft]:
-    """The figures of a sentence; ``tokens`` are those of the whole article."""
+    """The figures of a sentence; ``tokens`` are those of the whole article.
+
+    What has hundreds of numbers and no end mark between them is a table, not a sentence, and has none.
+    """
     first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
     last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
-    inside = recut(article.text, tokens[first:last])
-    if not any(token.kind == "number" or token.folded[:1].isalpha() for token in inside):
+    if not any(token.kind == "word" or token.folded in _SIGNS for token in tokens[first:last]):
         return
-    found = tuple(_find(article, inside, sentence))
+    inside = recut(article.text, tokens[first:last])
+    numbers = find_numbers(article.text, inside, article.lang)
+    if not 0 < len(numbers) <= _TABLE:
+        return
+    found = tuple(_find(article, inside, sentence, numbers))
     ends = [
         (item.first, max(item.last, item.counted.last if item.counted else 0), item.part.unit in TIME_UNITS)
         for item in found
@@ -69,14 +80,14 @@ def find_drafts(article: Article, tokens: Sequence[Token], sentence: Span) -> It
         yield _draft(article, inside, item, about)
 
 
-def _find(article: Article, tokens: Sequence[Token], sentence: Span) -> Iterator[_Found]:
+def _find(article: Article, tokens: Sequence[Token], sentence: Span, numbers: Sequence[Number]) -> Iterator[_Found]:
     """The figures among the tokens, without those in masked stretches and in what another counts: two 737 jets."""
     masks = [
         (start + sentence.start, end + sentence.start)
         for start, end in find_masks(article.text[sentence.start : sentence.end])
     ]
     counted_to, earlier = 0, None
-    for part in find_parts(article.text, tokens, find_numbers(article.text, tokens, article.lang), article.lang):
+    for part in find_parts(article.text, tokens, numbers, article.lang):
         found = _read(article, tokens, part)
         if found is None or (found.first < counted_to and not found.part.unit):
             continue

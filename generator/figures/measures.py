@@ -19,6 +19,7 @@ from generator.figures.lexicon.units import (
     CAPITAL_UNITS,
     EXACT,
     FILLERS,
+    PHRASE_STARTS,
     PHRASES,
     PRIMES,
     QUAKES,
@@ -123,13 +124,13 @@ def _dollar_behind(text: str, tokens: Sequence[Token], last: int, unit: str) -> 
 
 def _is_magnitude(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Magnitude 5.6, a magnitude of 5.6, 5.6 on the Richter scale."""
-    before = {word_at(tokens, at) for at in range(first - _FAR, first)}
-    close = {word_at(tokens, at) for at in range(first - 2, first)}
     behind = [word_at(tokens, at) for at in range(last, last + 4)]
-    if "richter" in behind or "magnitude" in close or behind[:2] == ["-", "magnitude"]:
+    if "richter" in behind or "magnitude" in (word_at(tokens, first - 1), word_at(tokens, first - 2), *behind[1:2]):
         return True
-    whole = not is_beside(tokens, first) and tokens[first].kind == "number" and "." in tokens[first].folded
-    return whole and ("magnitude" in before or (behind[0] in QUAKES or behind[1] in QUAKES))
+    if tokens[first].kind != "number" or "." not in tokens[first].folded or is_beside(tokens, first):
+        return False
+    before = {word_at(tokens, at) for at in range(first - _FAR, first)}
+    return "magnitude" in before or behind[0] in QUAKES or behind[1] in QUAKES
 
 
 def find_unit(text: str, tokens: Sequence[Token], number: Number) -> tuple[int, str]:
@@ -155,7 +156,8 @@ def _is_prime(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _phrase(text: str, tokens: Sequence[Token], start: int, *, hyphen: bool = False) -> tuple[int, str]:
     """The longest unit that begins at a token and the index after it; "" for none."""
-    for count in range(_LONGEST_UNIT, 1, -1):
+    longest = _LONGEST_UNIT if word_at(tokens, start) in PHRASE_STARTS else 1
+    for count in range(longest, 1, -1):
         phrase = " ".join(word_at(tokens, place) for place in range(start, start + count))
         unit = PHRASES.get(phrase) or (NATIONAL.get(phrase) if count == 2 else None)  # noqa: PLR2004  # country, coin
         if unit:

@@ -33,6 +33,8 @@ def parse_digits(digits: str, lang: str = "en") -> float | None:
     """The value of a numeral with its separators, by the language's habit; ``None`` for times and the like."""
     if ":" in digits or len(digits) > _LONGEST_DIGITS:
         return None
+    if digits.isdecimal():
+        return float(digits)
     stop, comma = r"\.", ","
     group, decimal = (stop, comma) if lang[:2] in THOUSANDS_BY_STOP else (comma, ".")
     if lang[:2] in THOUSANDS_BY_SPACE:

@@ -8,7 +8,6 @@ from itertools import zip_longest
 
 from generator.cues.english import DETERMINERS
 from generator.figures.bounds import words_before
-from generator.figures.lexicon.bounds import BOUNDS
 from generator.figures.lexicon.names import YEAR_LEADS
 from generator.figures.lexicon.numerals import FRAMES, TO
 from generator.figures.measures import Part, measure
@@ -105,10 +104,11 @@ def _linked(tokens: Sequence[Token], low: Part, high: Part, to: frozenset[str]) 
 
 def _framed(tokens: Sequence[Token], low: Part, high: Part, lang: str) -> int | None:
     """Where "between A and B" or "from A to B" begins, a few words apart at most; ``None`` if it does not."""
-    bounds = BOUNDS.get(lang, BOUNDS[""])
-    lead = low.first - words_before(tokens, low.first, bounds) - 1
-    link = high.first - words_before(tokens, high.first, bounds) - 1
-    links = FRAMES.get(lang, {}).get(word_at(tokens, lead), frozenset())
+    lead = low.first - words_before(tokens, low.first, lang) - 1
+    links = FRAMES.get(lang, {}).get(word_at(tokens, lead))
+    if links is None:
+        return None
+    link = high.first - words_before(tokens, high.first, lang) - 1
     gap = tokens[low.last : link]
     plain = all(token.kind == "word" and token.folded not in links | _CLAUSE for token in gap)
     plain = plain or all(token.kind == "number" or token.folded in ("in", "of", "at") for token in gap)

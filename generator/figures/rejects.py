@@ -15,15 +15,16 @@ from generator.figures.verbs import LEMMAS
 from generator.words import Token
 
 _ADDRESS = regex.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+|\b[\w-]+\.(?:com|org|net|gov|edu|io)\b\S*"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\w+|[@#]\w+"
+    r"|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|gov|edu|io)\b\S*"
 )
 _PHONE = regex.compile(
-    r"\+\d[\d ()-]{7,}\d|\b\d{3}[-. ]\d{3,4}[-. ]\d{4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b1-8\d\d-[\dA-Z-]{7,}"
+    r"\+\d[\d ()-]{7,20}\d|\b\d{3}[-. ]\d{3,4}[-. ]\d{4}\b|\(\d{3}\) ?\d{3}-\d{4}|\b1-8\d\d-[\dA-Z-]{7,20}"
 )
 _POWER = regex.compile(r"\d[\d.,]{0,20}\s?[×x]\s?10(?:\^|\s?[-−–]\s?)?\d*")
 _GENERATION = regex.compile(r"\b[2-6]G\b")
 _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILINE)
-_DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d+/\d+\b(?!\s+of\b)")
+_DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,9}/\d{1,9}\b(?!\s+of\b)")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
 _LEADS = frozenset({"now", "then", "mid", "sub", "magnitude"})
 _FIRST_YEAR, _LAST_YEAR, _DAYS, _TEN_O_CLOCK = 1500, 2100, 31, 1000

@@ -35,6 +35,9 @@ def _recut(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
     for at, token in enumerate(tokens):
         if token.start < end:
             continue
+        if token.kind == "number":
+            yield token
+            continue
         cut = _coded(text, tokens, at) or _pointed(text, tokens, at)
         yield from cut or (token,)
         end = cut[-1].end if cut else token.end
@@ -43,7 +46,7 @@ def _recut(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 def _coded(text: str, tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
     """The code and the digits of one token and those it runs on into."""
     token = tokens[at]
-    if token.kind != "word" or token.end - token.start < 2:  # noqa: PLR2004  # a letter and a digit
+    if token.kind != "word" or token.folded.isalpha():
         return ()
     hit = _CODE.fullmatch(text, token.start, token.end)
     if hit is None:

@@ -69,6 +69,11 @@ BOUNDS = {lang: _table(lang) for lang in _PHRASES}
 LONGEST = 5
 """Words in the longest of them."""
 
+LAST_WORDS = {
+    lang: frozenset(phrase.replace(".", " .").split()[-1] for phrase in table) for lang, table in BOUNDS.items()
+}
+"""The last token of each, by which most numbers are seen to have none."""
+
 AFTER_BOUNDS: dict[str, Bound] = {
     "or more": "at least", "or so": "about", "or fewer": "at most", "or less": "at most", "or higher": "at least",
     "or above": "at least", "or over": "at least", "or older": "at least", "or under": "at most",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.figures.lexicon.money import NATIONAL
 from generator.words import listed
 
 UNITS = {
@@ -175,6 +176,9 @@ PHRASES = (
     }
 )
 """Units of two to four words."""
+
+PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in (*PHRASES, *NATIONAL))
+"""The first word of each, and of a country's currency."""
 
 AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 """A unit of time with "old" behind it, as in 43-year-old."""
