@@ -29,7 +29,7 @@ def find_clusters(
     least_identity: float = 0.5,
     close_identity: float = 0.6,
     longest_fragment: int = 12,
-    fragment_bits: float = 10.0,
+    fragment_bits: float = 22.0,
     quoted_bits: float = 12.0,
     least_cosine: float = 0.45,
     least_indirect_cosine: float = 0.55,
@@ -38,26 +38,23 @@ def find_clusters(
     """Passages alike across outlets, each word in one cluster at most; in order of the leader's place.
 
     A pair of passages is kept where its equal words surprise by enough bits (see :mod:`generator.clusters.rarity`):
-    ``steps`` lists how many bits are asked of that many words or more (``quoted_bits`` where both stand in quotation
-    marks), and ``least_identity`` of all words must be equal; one less than ``close_identity`` alike gives way to a
-    closer one with words of it. Also kept are ``exact_words`` equal words on end, whatever they say; up to
-    ``longest_fragment`` words that one outlet quotes and another prints whole, by ``fragment_bits``; and two quotes of
-    one speaker with a tf-idf cosine of ``least_cosine`` (``least_indirect_cosine`` where one is indirect speech).
-    Pairs are gathered by star clustering (see :mod:`generator.clusters.stars`, also for ``least_likeness``).
-    An outlet's own repetition is no evidence: pairs are of different outlets only.
+    ``steps`` lists how many bits are asked of that many words or more, and ``least_identity`` of all words must be
+    equal; one less than ``close_identity`` alike gives way to a closer one with words of it. Also kept are
+    ``exact_words`` equal words on end, whatever they say; up to ``longest_fragment`` words that one outlet quotes and
+    another prints whole, by ``fragment_bits``; and two quotes of one speaker with a tf-idf cosine of ``least_cosine``
+    (``least_indirect_cosine`` where one is indirect speech). Of what both sides print in quotation marks no more than
+    ``quoted_bits`` are asked. Pairs are gathered by star clustering (see :mod:`generator.clusters.stars`, also for
+    ``least_likeness``). An outlet's own repetition is no evidence: pairs are of different outlets only.
     """
     articles = read_articles(event.articles)
     background = Background(tuple(articles.values()))
 
-    marked: dict[str, list[Span]] = {}
-    for quote in quotes:
-        if quote.kind != "indirect":
-            marked.setdefault(quote.content.siglum, []).append(quote.content)
+    marked = [quote.content for quote in quotes if quote.kind != "indirect"]
 
     def tells(match: Match) -> bool:
         asked = min((bits for words, bits in steps if len(match.equal) >= words), default=inf)
-        if asked < inf and all(marked.get(end.siglum) and _is_said(end, marked[end.siglum]) for end in match.spans):
-            asked = min(asked, quoted_bits)
+        if quoted_bits < asked < inf and _is_said(match, marked):
+            asked = quoted_bits
         kept = match.longest_run >= exact_words or background.surprise(match) >= asked
         return kept and match.identity >= least_identity
 
@@ -75,7 +72,7 @@ def find_clusters(
     links += [
         _link(match)
         for match in find_fragments(articles, quotes, longest=longest_fragment)
-        if background.surprise(match) >= fragment_bits
+        if background.surprise(match) >= (quoted_bits if _is_said(match, marked) else fragment_bits)
     ]
     links += [
         _of_quotes(articles, one, other, cosine)
@@ -86,9 +83,15 @@ def find_clusters(
     return tuple(sorted(_gather(event, links, tells, least_likeness), key=lambda cluster: cluster.passages))
 
 
-def _is_said(span: Span, marked: Sequence[Span]) -> bool:
-    """Whether most of a span stands inside one quotation."""
-    return any(2 * (min(span.end, quote.end) - max(span.start, quote.start)) > len(span) for quote in marked)
+def _is_said(match: Match, marked: Sequence[Span]) -> bool:
+    """Whether most of either side stands inside one quotation."""
+    return all(
+        any(
+            quote.siglum == end.siglum and 2 * (min(end.end, quote.end) - max(end.start, quote.start)) > len(end)
+            for quote in marked
+        )
+        for end in match.spans
+    )
 
 
 def _without_bridges(matches: Sequence[Match], close: float) -> Iterator[Match]:
