@@ -182,11 +182,11 @@ def test_many_copies_of_one_sentence_cost_no_square(tmp_path: Path) -> None:
     assert QUAY[:-1] in (tmp_path / "out" / "boilerplate.csv").read_text(encoding="utf-8")
 
 
-def test_what_hundreds_print_is_still_one_event(tmp_path: Path) -> None:
+def test_what_hundreds_print_is_still_followed(tmp_path: Path) -> None:
     rows = [article(f"n{n:03}", f"Outlet {n}", n % 3, QUAY, LAMPS) for n in range(40)]
     found = discover(write(tmp_path / "a.jsonl", rows), tmp_path / "out", settings=Settings(common=10, wide=100))
     later = {row["later"] for row in reuse(tmp_path / "out")}
-    assert found.events > 0
+    assert found.passages > 0
     assert len(later) == 39  # everyone but the first carries what someone had before
 
 

@@ -147,7 +147,7 @@ def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int) -> Fou
     best, kept = 0.0, 0
     from_a = from_b = to_a = to_b = 0
     score, run, start_a, start_b, end_a, end_b = 0.0, 0, 0, 0, 0, 0
-    for a, b, size in Levenshtein.opcodes(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks():
+    for a, b, size in Levenshtein.editops(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks():
         gap_a, gap_b = a - end_a, b - end_b
         score -= _COST * (gap_a if gap_a > gap_b else gap_b)  # noqa: FURB136  quicker than a call, and this runs often
         if score <= 0:

@@ -10,11 +10,11 @@ import pyarrow as pa
 
 from generator.archive.catalogue import Catalogue
 from generator.archive.engine import Engine
-from generator.archive.mapping import PLACED
+from generator.archive.mapping import PLACED, name_runs
 from generator.archive.periods import NO_DAY, Stays, place_articles
 from generator.archive.settings import Settings
 from generator.archive.state import State
-from generator.archive.wordrows import Flags, Ints, hash_runs, read_word_rows
+from generator.archive.wordrows import Flags, Ints, read_word_rows
 from generator.grouping import Terms, find_events, terms_from_columns
 
 _CHUNK = 12_000
@@ -98,16 +98,19 @@ def _search(
     state: State, engine: Engine, catalogue: Catalogue, *, stays: Stays, periods: Sequence[int], settings: Settings
 ) -> None:
     here = np.isin(stays.period, periods)
+    order = np.argsort(stays.article[here], kind="stable")
+    ranks, first = np.unique(stays.article[here][order], return_index=True)
+    bounds = np.append(first, len(order)).astype(np.int32)
     placed = pa.table(
         {
-            "period": stays.period[here].astype(np.int32),
-            "rank": stays.article[here].astype(np.int32),
-            "number": catalogue.number[stays.article[here]].astype(np.int32),
+            "rank": ranks.astype(np.int32),
+            "number": catalogue.number[ranks].astype(np.int32),
+            "periods": pa.ListArray.from_arrays(bounds, stays.period[here][order].astype(np.int32)),
         }
     )
     with state.given(placed=placed):
         stream = state.stream(
-            "SELECT p.period, p.rank AS number, a.text FROM placed p JOIN articles a ON a.number = p.number", PLACED
+            "SELECT p.rank AS number, p.periods, a.text FROM placed p JOIN articles a ON a.number = p.number", PLACED
         )
         links, wide = engine.find_links(stream, settings)
     links = _choose(links, catalogue, settings.window)
@@ -202,7 +205,7 @@ def _put_wordings(state: State, catalogue: Catalogue, wide: pa.Table, settings: 
 def _find_runs(text: str, runs: dict[int, int], size: int) -> Iterator[tuple[int, int, int]]:
     """Maximal stretches of a text that counted runs of words cover: how many articles at most, start, end."""
     rows = read_word_rows([text])
-    shingles = hash_runs(rows.hashes, size).view(np.int64).tolist()
+    shingles = name_runs(rows, size).tolist()
     at = [n for n, shingle in enumerate(shingles) if shingle in runs]
     for n, place in enumerate(at):
         if n and at[n - 1] == place - 1:

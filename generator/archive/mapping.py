@@ -15,7 +15,7 @@ import pyarrow as pa
 from generator.archive.aligning import Pairs, align_block
 from generator.archive.wordrows import Ints, WordRows, hash_runs, read_word_rows
 
-PLACED = pa.schema([("period", pa.int32()), ("number", pa.int32()), ("text", pa.string())])
+PLACED = pa.schema([("number", pa.int32()), ("periods", pa.list_(pa.int32())), ("text", pa.string())])
 SHINGLES = pa.schema([("period", pa.int32()), ("shingle", pa.int64()), ("number", pa.int32())])
 LINKS = pa.schema([("period", pa.int32()), ("one", pa.int32()), ("other", pa.int32()), ("shared", pa.int32())])
 WIDE = pa.schema([("period", pa.int32()), ("shingle", pa.int64()), ("articles", pa.int64()), ("number", pa.int32())])
@@ -37,20 +37,37 @@ PASSAGES = pa.schema(
 )  # fmt: skip
 
 
+_PLACE_BITS = 16  # so many articles a batch, at most
+
+
 def cut_shingles(batch: pa.RecordBatch, *, size: int) -> pa.RecordBatch:
-    """The distinct runs of ``size`` words of each placed article: :data:`PLACED` in, :data:`SHINGLES` out."""
+    """The distinct runs of ``size`` words of each placed article: :data:`PLACED` in, :data:`SHINGLES` out.
+
+    A shingle is 48 bits of the run's hash, so that it is sorted together with its article's place, as one number.
+    """
     rows = read_word_rows(batch.column("text").to_pylist())
-    shingles = hash_runs(rows.hashes, size).view(np.int64)
-    article = np.repeat(np.arange(batch.num_rows), np.diff(rows.bounds))
-    whole = article[: len(shingles)] == article[size - 1 :][: len(shingles)]
-    shingles, article = shingles[whole], article[: len(shingles)][whole]
-    order = np.lexsort((shingles, article))
-    shingles, article = shingles[order], article[order]
-    fresh = np.ones(len(article), dtype=np.bool_)
-    fresh[1:] = (shingles[1:] != shingles[:-1]) | (article[1:] != article[:-1])
-    shingles, article = shingles[fresh], article[fresh]
-    columns = [batch.column(name).to_numpy()[article] for name in ("period", "number")]
-    return pa.RecordBatch.from_arrays([columns[0], shingles, columns[1]], schema=SHINGLES)
+    shingles = hash_runs(rows.hashes, size) >> np.uint64(_PLACE_BITS)
+    place = np.repeat(np.arange(batch.num_rows, dtype=np.uint64), np.diff(rows.bounds))
+    whole = place[: len(shingles)] == place[size - 1 :][: len(shingles)]
+    keys = np.sort((place[: len(shingles)] << np.uint64(64 - _PLACE_BITS) | shingles)[whole])
+    fresh = np.ones(len(keys), dtype=np.bool_)
+    fresh[1:] = keys[1:] != keys[:-1]
+    keys = keys[fresh]
+    place = (keys >> np.uint64(64 - _PLACE_BITS)).astype(np.int64)
+    shingles = (keys & np.uint64((1 << 64 - _PLACE_BITS) - 1)).view(np.int64)
+    return _settle(batch, place, shingles)
+
+
+def _settle(batch: pa.RecordBatch, place: Ints, shingles: Ints) -> pa.RecordBatch:
+    """Each shingle in each period of its article."""
+    periods = batch.column("periods")
+    stays = np.diff(periods.offsets.to_numpy())
+    first = (periods.offsets.to_numpy()[:-1] - periods.offsets.to_numpy()[0])[place]
+    row = np.repeat(np.arange(len(place)), stays[place])
+    nth = np.arange(len(row)) - np.repeat(np.cumsum(stays[place]) - stays[place], stays[place])
+    period = periods.flatten().to_numpy()[first[row] + nth]
+    number = batch.column("number").to_numpy()[place[row]]
+    return pa.RecordBatch.from_arrays([period, shingles[row], number], schema=SHINGLES)
 
 
 def align_members(block: pa.Table, *, size: int) -> pa.Table:
@@ -85,11 +102,16 @@ def align_members(block: pa.Table, *, size: int) -> pa.Table:
     return pa.table({name: column.astype(np.int32) for name, column in columns.items()}, schema=PASSAGES)
 
 
+def name_runs(rows: WordRows, size: int) -> Ints:
+    """The shingle at each place of words on end, across the bounds of texts too."""
+    return (hash_runs(rows.hashes, size) >> np.uint64(_PLACE_BITS)).view(np.int64)
+
+
 def _skip(rows: WordRows, runs: Sequence[int], size: int) -> WordRows:
     """The same words, those in one of the runs each with a hash of its own."""
     if not runs:
         return rows
-    found = np.flatnonzero(np.isin(hash_runs(rows.hashes, size).view(np.int64), np.array(runs, dtype=np.int64)))
+    found = np.flatnonzero(np.isin(name_runs(rows, size), np.array(runs, dtype=np.int64)))
     places = np.unique((found[:, None] + np.arange(size)).ravel())
     hashes = rows.hashes.copy()
     hashes[places] = places.astype(np.uint64)  # small numbers, which no word's hash is but by a chance of 2 to the -40

@@ -27,7 +27,7 @@ class Settings:
     shingle: int = 4
     common: int = 100
     wide: int = 1000
-    least_shared: int = 2
+    least_shared: int = 4
     tied: int = 5
     joined: int = 8
     block: int = 200

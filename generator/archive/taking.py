@@ -35,20 +35,15 @@ def take_in(state: State, reading: Reading) -> Taken:
     free = max((number for number, _ in known.values()), default=-1) + 1
     taken, seen = Taken(), set()
     for batch in reading:
-        rows, digests = batch.to_pylist(), []
-        fresh = []
-        for place, row in enumerate(rows):
-            seen.add(row["id"])
-            digest = _digest(row)
-            old = known.get(row["id"])
-            if old is None or old[1] != digest:
-                fresh.append(place)
-                digests.append(digest)
-                taken.changed.add(row["id"])
+        ids, digests = batch.column("id").to_pylist(), _digest(batch)
+        seen.update(ids)
+        fresh = [place for place, name in enumerate(ids) if name not in known or known[name][1] != digests[place]]
         if fresh:
-            state.drop("articles", "number", [known[rows[n]["id"]][0] for n in fresh if rows[n]["id"] in known])
-            state.drop("terms", "number", [known[rows[n]["id"]][0] for n in fresh if rows[n]["id"] in known])
-            free = _store(state, batch.take(pa.array(fresh)), digests, reading, free)
+            changed = [known[ids[place]][0] for place in fresh if ids[place] in known]
+            for table in ("articles", "terms"):
+                state.drop(table, "number", changed)
+            free = _store(state, batch.take(pa.array(fresh)), [digests[place] for place in fresh], reading, free)
+            taken.changed.update(ids[place] for place in fresh)
     seen.update(reading.unchanged)
     gone = [number for name, (number, _) in known.items() if name not in seen]
     for table in ("articles", "terms"):
@@ -86,7 +81,11 @@ def _lists(arrays: Sequence[npt.NDArray[np.int64] | npt.NDArray[np.float32]], ki
     return pa.ListArray.from_arrays(pa.array(bounds), pa.array(np.concatenate(arrays), kind))
 
 
-def _digest(row: dict[str, object]) -> int:
-    """A number for everything an article says of itself; equal for equal articles, whatever file they came in."""
-    text = repr([row[name] for name in _STORED])
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+def _digest(batch: pa.RecordBatch) -> list[int]:
+    """A number for everything each article says of itself; equal for equal articles, whatever file they came in."""
+    columns = [batch.column(name).cast(pa.string()).to_pylist() for name in _STORED]
+    rows = (
+        "\x1f".join([value or "" for value in row]).encode("utf-8", "surrogatepass")
+        for row in zip(*columns, strict=True)
+    )
+    return [int.from_bytes(blake2b(row, digest_size=8).digest(), "big") for row in rows]

@@ -11,7 +11,6 @@ import regex
 
 from generator.diagnostics import Diagnostic
 from generator.files import load_text, show_path, tell_unreadable
-from generator.intake.html import read_html
 from generator.intake.lines import Line, Removed, split_lines
 
 _DECLARED = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", regex.IGNORECASE)
@@ -46,6 +45,8 @@ def _load_html(path: Path) -> tuple[Saved, tuple[Diagnostic, ...]]:
     except OSError as error:
         return Saved(()), (tell_unreadable(path, error),)
     text, doubt = _decode(raw)
+    from generator.intake.html import read_html  # noqa: PLC0415  slow to load, and few runs read a page
+
     page = read_html(text)
     titled = bool(page.stated.get("title"))
     saved = Saved(page.lines, page.stated, has_headline=not titled, left_out=page.left_out)

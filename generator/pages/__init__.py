@@ -1,9 +1,14 @@
 """Everything a reader sees: a report becomes pages, as values."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from generator.pages.address import href, safe_url
-from generator.pages.build import build_pages
 from generator.pages.page import Heading, Page
 from generator.pages.templates import SCRIPTS, STYLESHEETS, load_templates, templates_dir
+
+if TYPE_CHECKING:
+    from generator.pages.build import build_pages
 
 __all__ = [
     "SCRIPTS",
@@ -16,3 +21,10 @@ __all__ = [
     "safe_url",
     "templates_dir",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the making of pages when it is first asked for: who wants a template only need not wait for it."""
+    if name == "build_pages":
+        return import_module("generator.pages.build").build_pages
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
