@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from hashlib import blake2b
 from math import sqrt
 from typing import Literal
 
@@ -19,6 +20,8 @@ import snowballstemmer
 from anyascii import anyascii
 
 TokenKind = Literal["word", "number", "mark"]
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 _TOKEN = regex.compile(
     r"""
@@ -142,6 +145,14 @@ def slugify(text: str, limit: int = 60) -> str:
             break
         slug = f"{slug}-{word}" if slug else word[:limit]
     return slug
+
+
+def name_part(name: str) -> str:
+    """One part of an address, from a name that is one already or from any other text; equal names give equal parts."""
+    if _PLAIN.fullmatch(name):
+        return name
+    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    return f"{slugify(name) or 'x'}-{digest}"
 
 
 _RUN = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]+|[\u3040-\u30ff\u3400-\u9fff]")

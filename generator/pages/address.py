@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from urllib.parse import quote, urlsplit
 
-from generator.words import slugify
+from generator.words import name_part
 
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+__all__ = ["href", "name_part", "pair_id", "safe_url"]
+
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST = 2000
 
@@ -46,14 +46,6 @@ def href(from_path: str, to_path: str, fragment: str = "") -> str:
         shared += 1
     link = "../" * (len(here) - shared) + "/".join(quote(part, safe="-._~") for part in there[shared:])
     return (link or "./") + mark
-
-
-def name_part(name: str) -> str:
-    """One part of an address, from a name that is one already or from any other text; equal names give equal parts."""
-    if _PLAIN.fullmatch(name):
-        return name
-    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-    return f"{slugify(name) or 'x'}-{digest}"
 
 
 def pair_id(first: str, second: str) -> str:

@@ -1,0 +1,21 @@
+"""Addresses that last: what was published is found again in every later report, or is said to be gone."""
+
+from generator.permalinks.entries import Entry, Kind, Stamp, Stay, by_id, follow
+from generator.permalinks.lines import read_lock, render_lock
+from generator.permalinks.names import name_outlets
+from generator.permalinks.registry import Registry, name_passages, register
+
+__all__ = [
+    "Entry",
+    "Kind",
+    "Registry",
+    "Stamp",
+    "Stay",
+    "by_id",
+    "follow",
+    "name_outlets",
+    "name_passages",
+    "read_lock",
+    "register",
+    "render_lock",
+]

@@ -1,0 +1,81 @@
+"""Articles and their passages where a file was renamed, split or merged: the words tell where they went."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.model import Report, Span
+from generator.permalinks.entries import Entry, Stamp, follow
+from generator.words import word_runs
+
+
+def enter_articles(
+    report: Report,
+    old: Sequence[Entry],
+    passages: Sequence[Entry],
+    now: Mapping[str, Entry],
+    stamp: Stamp,
+    *,
+    most: float = 0.5,
+) -> list[Entry]:
+    """Every article, ``exact`` being its outlet; one that is no more has moved where ``most`` of its passages are.
+
+    ``passages`` are the entries before, ``now`` those of today.
+    """
+    known = {entry.siglum: entry for entry in old}
+    entries = []
+    for article in report.event.articles:
+        entry = known.pop(article.siglum, None) or Entry("article", f"a-{article.siglum}", stamp, article.siglum)
+        entries.append(replace(entry, exact=article.outlet, moved="", gone=None))
+    present = {entry.id for entry in entries}
+    for entry in known.values():
+        home = _home(entry, passages, now, most) if entry.live else entry.moved
+        if home in present or follow({one.id: one for one in old}, home):
+            entries.append(replace(entry, moved=home))
+        else:
+            entries.append(entry if entry.gone else replace(entry, moved="", gone=stamp))
+    return entries
+
+
+def _home(article: Entry, passages: Sequence[Entry], now: Mapping[str, Entry], most: float) -> str:
+    """The article that has most of another's passages today, or none."""
+    mine = [entry for entry in passages if entry.siglum == article.siglum and entry.live]
+    found = (follow(now, entry.id) for entry in mine)
+    homes = Counter(entry.siglum for entry in found if entry and entry.siglum != article.siglum)
+    if not homes:
+        return ""
+    siglum, held = min(homes.items(), key=lambda item: (-item[1], item[0]))
+    return f"a-{siglum}" if held >= most * len(mine) else ""
+
+
+def move_passages(
+    report: Report, ids: Mapping[Span, str], entries: Sequence[Entry], stamp: Stamp, *, few_words: int = 3
+) -> tuple[dict[Span, str], list[Entry]]:
+    """Passages lost from one article and new, word for word, in another of the same outlet are the same passages.
+
+    Another outlet's words are not: they are its own account, however alike. Fewer than ``few_words`` words say too
+    little, unless the whole article went.
+    """
+    outlets = {article.siglum: article.outlet for article in report.event.articles}
+    lost = [entry for entry in entries if entry.gone == stamp]
+    fresh = {entry.id: entry for entry in entries if entry.since == stamp and entry.live}
+    by_words: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in fresh.values():
+        by_words.setdefault(tuple(word_runs(entry.exact)), []).append(entry)
+    moved: dict[str, Entry] = {}
+    taken: dict[str, str] = {}
+    for entry in lost:
+        runs = tuple(word_runs(entry.exact))
+        here = [one for one in by_words.get(runs, ()) if one.id not in taken and one.siglum != entry.siglum]
+        if here and (len(runs) >= few_words or entry.siglum not in outlets):
+            moved[entry.id], taken[here[0].id] = here[0], entry.id
+    kept = [_moved(entry, moved.get(entry.id)) for entry in entries if entry.id not in taken]
+    return {span: taken.get(name, name) for span, name in ids.items()}, kept
+
+
+def _moved(entry: Entry, home: Entry | None) -> Entry:
+    if home is None:
+        return entry
+    return replace(entry, siglum=home.siglum, exact=home.exact, prefix=home.prefix, suffix=home.suffix, gone=None)

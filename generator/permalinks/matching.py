@@ -1,0 +1,158 @@
+"""Finding words again in a text that was edited, as Hypothesis anchors annotations.
+
+The exact words first, told apart by what stands around them where they stand more than once; then words nearly the
+same, the best pairs first; then words that went into a longer sentence. What falls below a threshold is not found: a
+wrong link is worse than none. Likeness is measured in words, for unrelated sentences of one language share half their
+letters but few words in order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import Indel, LCSseq
+
+from generator.permalinks.entries import Place
+from generator.words import word_runs
+
+CONTEXT = 32
+"""Code points of prefix and suffix."""
+
+
+def find_again(
+    old: Sequence[Place],
+    new: Sequence[Place],
+    *,
+    least_alike: float = 0.5,
+    least_alike_in_place: float = 0.3,
+    same_place: float = 0.75,
+    few_words: int = 4,
+) -> dict[int, int]:
+    """Which new place each old one is, by number; none stands for two.
+
+    Nearly the same are places whose words are alike by ``least_alike``, or by ``least_alike_in_place`` where at least
+    ``same_place`` of the text around is what it was. Fewer than ``few_words`` words, alone, say too little: they must
+    also stand where they stood.
+    """
+    runs_old = [word_runs(place.exact) for place in old]
+    runs_new = [word_runs(place.exact) for place in new]
+    pairs: list[tuple[float, int, int]] = []
+    for n, m in _candidates(runs_old, runs_new, same_home=_homes(old, new)):
+        alike, around = _alike(runs_old[n], runs_new[m]), _around(old[n], new[m])
+        short = min(len(runs_old[n]), len(runs_new[m])) < few_words
+        need = least_alike_in_place if around >= same_place else 1.0 if short else least_alike
+        if alike >= need and not (short and around < same_place / 2):
+            pairs.append((alike + around / 3, n, m))
+    return _best(pairs)
+
+
+def find_figures(old: Sequence[Place], new: Sequence[Place], *, least_alike: float = 0.6) -> dict[int, int]:
+    """As above for numbers, within one passage: a number may change altogether, and is told by what stands around it.
+
+    Its own words count half, for "six people" that become "eight people" are the same figure with another value.
+    """
+    pairs: list[tuple[float, int, int]] = []
+    for n, one in enumerate(old):
+        for m, other in enumerate(new):
+            if one.home == other.home:
+                score = (_alike(word_runs(one.exact), word_runs(other.exact)) + _around(one, other)) / 2
+                pairs += [(score, n, m)] if score >= least_alike or one.exact == other.exact else []
+    return _best(pairs)
+
+
+def find_within(
+    lost: Sequence[Place],
+    grown: Sequence[tuple[Place, Place]],
+    *,
+    least_held: float = 0.7,
+    few_words: int = 4,
+) -> dict[int, int]:
+    """Which sentence took in the words of a lost one; pairs are a sentence before and now.
+
+    Found is a lost sentence of at least ``few_words`` words of which ``least_held`` stand, in order, among those that
+    the other gained.
+    """
+    gained = [_gained(word_runs(before.exact), word_runs(now.exact)) for before, now in grown]
+    found: dict[int, int] = {}
+    for n, place in enumerate(lost):
+        words = word_runs(place.exact)
+        if len(words) < few_words:
+            continue
+        held = [(LCSseq.similarity(words, more) / len(words), -m) for m, more in enumerate(gained)]
+        best = max(held, default=(0.0, 0))
+        if best[0] >= least_held:
+            found[n] = -best[1]
+    return found
+
+
+def _candidates(
+    old: Sequence[list[str]], new: Sequence[list[str]], same_home: Mapping[int, set[int]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: equal texts with each other only; what has no equal, with all of that kind."""
+    equal: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for m, runs in enumerate(new):
+        equal[tuple(runs)].append(m)
+    known = {tuple(runs) for runs in old}
+    loose = [m for m, runs in enumerate(new) if tuple(runs) not in known]
+    crowded = _crowded(old, new)
+    for n, runs in enumerate(old):
+        same = equal.get(tuple(runs), [])
+        others = loose if not same or tuple(runs) in crowded else []
+        yield from ((n, m) for m in (*same, *others) if m in same_home.get(n, {m}))
+
+
+def _crowded(old: Iterable[list[str]], new: Iterable[list[str]]) -> set[tuple[str, ...]]:
+    """Texts that stand more often among the old than among the new: one of them must be something else now."""
+    count: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for runs in old:
+        count[tuple(runs)] += 1
+    for runs in new:
+        count[tuple(runs)] -= 1
+    return {runs for runs, left in count.items() if left > 0}
+
+
+def _homes(old: Sequence[Place], new: Sequence[Place]) -> dict[int, set[int]]:
+    """For each old place that has a home, the new ones in it."""
+    inside: defaultdict[str, set[int]] = defaultdict(set)
+    for m, place in enumerate(new):
+        inside[place.home].add(m)
+    return {n: inside[place.home] for n, place in enumerate(old) if place.home}
+
+
+def _best(pairs: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """The pairs with the highest scores, each side once; of equals the first."""
+    found: dict[int, int] = {}
+    used: set[int] = set()
+    for _, n, m in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if n not in found and m not in used:
+            found[n] = m
+            used.add(m)
+    return found
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of equal words, in order."""
+    return float(Indel.normalized_similarity(one, other)) if one and other else float(one == other)
+
+
+def _around(one: Place, other: Place) -> float:
+    """How much of the text before and behind is the same, counted from the place outwards."""
+    before = _shared(one.prefix[::-1], other.prefix[::-1])
+    behind = _shared(one.suffix, other.suffix)
+    return (before + behind) / 2
+
+
+def _shared(one: str, other: str) -> float:
+    if not one and not other:
+        return 1.0
+    return float(Indel.normalized_similarity(one, other))
+
+
+def _gained(before: Sequence[str], now: Sequence[str]) -> list[str]:
+    """The words of a sentence that it did not have before."""
+    gained: list[str] = []
+    for step in LCSseq.opcodes(before, now):
+        if step.tag in {"insert", "replace"}:
+            gained += now[step.dest_start : step.dest_end]
+    return gained

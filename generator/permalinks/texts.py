@@ -1,0 +1,141 @@
+"""The things that stand in one place of a text: passages, quotes and figures, found again and entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import count
+
+from generator.model import Event, Span
+from generator.permalinks.entries import Entry, Kind, Names, Place, Stamp
+from generator.permalinks.matching import CONTEXT, find_again, find_within
+from generator.spans import SpanIndex
+from generator.words import word_runs
+
+Find = Callable[[Sequence[Place], Sequence[Place]], dict[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A thing of today: the identifier that its words alone would give it, and its place."""
+
+    id: str
+    place: Place
+
+
+class Homes:
+    """The passages of a report: which of them stand where."""
+
+    def __init__(self, passages: Mapping[Span, str]) -> None:
+        """Index the sentences, each with its identifier."""
+        self._passages = passages
+        self._places = SpanIndex(passages, lambda span: span)
+
+    def touching(self, span: Span) -> tuple[str, ...]:
+        """The identifiers of the passages that share a sign with a span, in order of the text."""
+        return tuple(self._passages[sentence] for sentence in self._places.touching(span))
+
+    def at(self, span: Span) -> str:
+        """The passage in which a span begins; empty where it begins in none."""
+        return next(iter(self.touching(span)), "")
+
+
+def place_of(event: Event, span: Span, home: str = "") -> Place:
+    """The selector of a span, with the text around it."""
+    text = event.article(span.siglum).text
+    before, behind = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    return Place(span.siglum, text[span.start : span.end], before, behind, home)
+
+
+def enter(
+    kind: Kind, old: Sequence[Entry], new: Sequence[Found], names: Names, stamp: Stamp, *, find: Find = find_again
+) -> tuple[dict[int, str], list[Entry]]:
+    """Give each new thing an identifier: the old one where it is found again, else one never used.
+
+    Returns the identifiers by number, and every entry of the kind, those of lost things as gone.
+    """
+    known = _reunite(old, new, find)
+    held = {m: entry for entry, m in known}
+    ids, entries = {}, []
+    for m, item in enumerate(new):
+        entry = held.get(m)
+        name = entry.id if entry else names.take(item.id, _salted(item.id))
+        ids[m] = name
+        entries.append(_renewed(entry, item.place, stamp) if entry else _entered(kind, name, item.place, stamp))
+    back = {entry.id for entry, _ in known}
+    lost = [entry if not entry.live else replace(entry, gone=stamp) for entry in old if entry.id not in back]
+    return ids, entries + lost
+
+
+def join_lost(entries: Sequence[Entry], old: Mapping[str, Entry], stamp: Stamp) -> list[Entry]:
+    """Lost passages whose words now stand in a longer one of the same article have become part of that."""
+    lost = [entry for entry in entries if entry.gone == stamp]
+    grown = [entry for entry in entries if entry.live and entry.id in old and old[entry.id].exact != entry.exact]
+    homes: dict[str, str] = {}
+    for siglum in sorted({entry.siglum for entry in lost}):
+        mine = [entry for entry in lost if entry.siglum == siglum]
+        others = [entry for entry in grown if entry.siglum == siglum]
+        pairs = [(_place(old[entry.id]), _place(entry)) for entry in others]
+        for n, m in find_within([_place(entry) for entry in mine], pairs).items():
+            homes[mine[n].id] = others[m].id
+    return [replace(entry, moved=homes[entry.id], gone=None) if entry.id in homes else entry for entry in entries]
+
+
+def _reunite(old: Sequence[Entry], new: Sequence[Found], find: Find) -> list[tuple[Entry, int]]:
+    """Old entries with the numbers of the new things they are; what is there today goes before what once was.
+
+    A thing that was gone comes back only in the very words it had, where it had them.
+    """
+    places = [item.place for item in new]
+    live = [entry for entry in old if entry.live]
+    found = find([_place(entry) for entry in live], places)
+    known = [(live[n], m) for n, m in found.items()]
+    used = set(found.values())
+    words = {
+        (place.siglum, place.exact, place.home): m for m, place in reversed(list(enumerate(places))) if m not in used
+    }
+    for entry in old:
+        m = None if entry.live else words.pop((entry.siglum, entry.exact, entry.home), None)
+        if m is not None:
+            known.append((entry, m))
+    return known
+
+
+def _place(entry: Entry) -> Place:
+    return Place(entry.siglum, entry.exact, entry.prefix, entry.suffix, entry.home)
+
+
+def _entered(kind: Kind, name: str, place: Place, stamp: Stamp) -> Entry:
+    return Entry(kind, name, stamp, place.siglum, place.exact, place.prefix, place.suffix, place.home)
+
+
+def _renewed(entry: Entry, place: Place, stamp: Stamp) -> Entry:
+    """The entry at its new place; its former words are kept where a word changed, not where only a sign did."""
+    changed = word_runs(entry.exact) != word_runs(place.exact)
+    return replace(
+        entry,
+        siglum=place.siglum,
+        exact=place.exact,
+        prefix=place.prefix,
+        suffix=place.suffix,
+        home=place.home,
+        was=(*entry.was, (stamp, entry.exact)) if changed else entry.was,
+        moved="",
+        gone=None,
+    )
+
+
+def _salted(first: str) -> Iterator[str]:
+    """More identifiers for the same words, for when the first is somebody's already."""
+    letter = first.partition("-")[0]
+    for n in count(1):
+        yield f"{letter}-{blake2b(f'{first}/{n}'.encode(), digest_size=4).hexdigest()}"
+
+
+def by_siglum(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each article."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.siglum, []).append(entry)
+    return found
