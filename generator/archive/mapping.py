@@ -53,9 +53,8 @@ def cut_shingles(batch: pa.RecordBatch, *, size: int) -> pa.RecordBatch:
     fresh = np.ones(len(keys), dtype=np.bool_)
     fresh[1:] = keys[1:] != keys[:-1]
     keys = keys[fresh]
-    place = (keys >> np.uint64(64 - _PLACE_BITS)).astype(np.int64)
-    shingles = (keys & np.uint64((1 << 64 - _PLACE_BITS) - 1)).view(np.int64)
-    return _settle(batch, place, shingles)
+    shingles = keys & np.uint64((1 << 64 - _PLACE_BITS) - 1)
+    return _settle(batch, (keys >> np.uint64(64 - _PLACE_BITS)).astype(np.int64), shingles.astype(np.int64))
 
 
 def _settle(batch: pa.RecordBatch, place: Ints, shingles: Ints) -> pa.RecordBatch:

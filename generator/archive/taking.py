@@ -84,8 +84,6 @@ def _lists(arrays: Sequence[npt.NDArray[np.int64] | npt.NDArray[np.float32]], ki
 def _digest(batch: pa.RecordBatch) -> list[int]:
     """A number for everything each article says of itself; equal for equal articles, whatever file they came in."""
     columns = [batch.column(name).cast(pa.string()).to_pylist() for name in _STORED]
-    rows = (
-        "\x1f".join([value or "" for value in row]).encode("utf-8", "surrogatepass")
-        for row in zip(*columns, strict=True)
-    )
-    return [int.from_bytes(blake2b(row, digest_size=8).digest(), "big") for row in rows]
+    rows = ("\x1f".join([value or "" for value in row]) for row in zip(*columns, strict=True))
+    digests = (blake2b(row.encode("utf-8", "surrogatepass"), digest_size=8) for row in rows)
+    return [int.from_bytes(digest.digest(), "big") for digest in digests]
