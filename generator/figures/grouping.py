@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import floor, log
 
@@ -12,6 +12,9 @@ from generator.figures.conversions import Amount, find_conversions
 from generator.figures.evidence import same_value, score
 from generator.figures.subjects import Subject, alike_names, describe
 from generator.model import Event, Figure
+
+_NEXT = 4
+"""Others of its value that a figure of a crowd is compared with."""
 
 _STEP = 0.05
 """Of the logarithm of a duration: a little more than what makes two durations one."""
@@ -62,7 +65,8 @@ def _interchangeable(subjects: Sequence[Subject]) -> dict[str, str]:
             by_value[subject.unit, subject.value].append(subject)
     leader: dict[str, str] = {}
     for alike in by_value.values():
-        for first, second in combinations(alike, 2):
+        kinds = {(subject.outlet, subject.kind): subject for subject in alike}
+        for first, second in combinations(kinds.values(), 2):
             if first.head != second.head and first.outlet != second.outlet and _same_company(first, second):
                 low, high = sorted((_lead(leader, first.head), _lead(leader, second.head)))
                 leader[high] = low
@@ -87,14 +91,21 @@ def _scored(subjects: Sequence[Subject], crowd: int) -> Iterator[tuple[float, in
     """Pairs that may be one, each once, with the evidence for it."""
     seen: set[tuple[int, int]] = set()
     for bucket in _buckets(subjects):
-        for first, second in combinations(bucket, 2):
-            equal = same_value(subjects[first], subjects[second])
-            if (first, second) in seen or (len(bucket) > crowd and not equal):
+        crowded = len(bucket) > crowd
+        for first, second in _neighbours(subjects, bucket) if crowded else combinations(bucket, 2):
+            if (first, second) in seen or (crowded and not same_value(subjects[first], subjects[second])):
                 continue
             seen.add((first, second))
             value = score(subjects[first], subjects[second])
             if value > 0:
                 yield value, first, second
+
+
+def _neighbours(subjects: Sequence[Subject], bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Of a crowd each with the next few of its value, which is enough to join them all."""
+    ordered = sorted(bucket, key=lambda place: (subjects[place].value, place))
+    for at, first in enumerate(ordered):
+        yield from ((min(first, second), max(first, second)) for second in ordered[at + 1 : at + 1 + _NEXT])
 
 
 def _buckets(subjects: Sequence[Subject]) -> Iterable[list[int]]:
@@ -119,28 +130,39 @@ def _near_values(subject: Subject) -> tuple[str, ...]:
     return str(step), str(step + 1)
 
 
+@dataclass(slots=True)
+class _Group:
+    """Figures joined so far: one of each kind, and what each sentence of theirs tells."""
+
+    members: list[int]
+    kinds: dict[tuple[object, ...], Subject]
+    told: dict[tuple[str, int], Subject]
+
+    def opposes(self, other: _Group) -> bool:
+        """Whether any member speaks against any of the other, or one sentence tells two values apart."""
+        for place, subject in self.told.items():
+            if place in other.told and not same_value(subject, other.told[place]):
+                return True
+        return any(first.opposes(second) for first in self.kinds.values() for second in other.kinds.values())
+
+    def take(self, other: _Group) -> None:
+        """Take in the members of another."""
+        self.members += other.members
+        self.kinds |= other.kinds
+        self.told |= other.told
+
+
 def _merge(subjects: Sequence[Subject], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Join pairs into groups, the strongest first, unless members of the two groups oppose each other."""
-    groups = {place: [place] for place in range(len(subjects))}
-    where = {place: place for place in groups}
-    for first, second in pairs:
-        one, other = where[first], where[second]
-        if one == other or _opposed(subjects, groups[one], groups[other]):
-            continue
-        groups[one] = sorted(groups[one] + groups.pop(other))
-        where |= dict.fromkeys(groups[one], one)
-    return list(groups.values())
-
-
-def _opposed(subjects: Sequence[Subject], one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether any member of a group speaks against any of another; like members are asked once.
-
-    Two values that one sentence tells apart are not one figure.
-    """
-    told = [
-        {(subjects[place].siglum, subjects[place].at): subjects[place] for place in group} for group in (one, other)
+    """Join pairs into groups, the strongest first, unless the two groups oppose each other; the smaller is taken in."""
+    homes = [
+        _Group([place], {subject.kind: subject}, {(subject.siglum, subject.at): subject})
+        for place, subject in enumerate(subjects)
     ]
-    if any(not same_value(told[0][key], told[1][key]) for key in told[0].keys() & told[1].keys()):
-        return True
-    kinds = [{subjects[place].kind: subjects[place] for place in group}.values() for group in (one, other)]
-    return any(first.opposes(second) for first in kinds[0] for second in kinds[1])
+    for first, second in pairs:
+        small, large = sorted((homes[first], homes[second]), key=lambda group: (len(group.members), -group.members[0]))
+        if small is large or small.opposes(large):
+            continue
+        large.take(small)
+        for place in small.members:
+            homes[place] = large
+    return [sorted(group.members) for group in {id(group): group for group in homes}.values()]

@@ -27,6 +27,7 @@ def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number], la
     """The numbers with their units, two ends of a range as one."""
     parts = [measure(text, tokens, number) for number in numbers]
     parts = [part for part in parts if not _dates(text, tokens, part)]
+    parts = [_ceded(part, other) for part, other in zip_longest(parts, parts[1:])]
     parts = [_of_whole(tokens, part, other) for part, other in zip_longest(parts, parts[1:])]
     place = 0
     while place < len(parts):
@@ -34,6 +35,13 @@ def find_parts(text: str, tokens: Sequence[Token], numbers: Sequence[Number], la
         joined = _join(tokens, parts[place], following, lang[:2].lower()) if following else None
         yield joined or parts[place]
         place += 2 if joined else 1
+
+
+def _ceded(part: Part, following: Part | None) -> Part:
+    """A currency between two numbers belongs to the second."""
+    if following is None or part.last <= following.first:
+        return part
+    return replace(part, last=part.number.last, unit="")
 
 
 def _of_whole(tokens: Sequence[Token], part: Part, whole: Part | None) -> Part:
