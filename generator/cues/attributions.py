@@ -29,6 +29,7 @@ from generator.model import Stance
 
 _REACH = 6
 _CONFIRMED = frozenset({"dead", "killed", "injured", "missing", "case", "cases", "deaths"})
+_EITHER = frozenset({"denies", "confirms", "acknowledges"})
 _LED = AUXILIARY | NEGATION | {"longer", "no"}
 
 
@@ -103,6 +104,8 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
 def _governed(items: Sequence[Item], at: int, verb: Verb) -> tuple[int, Stance] | None:
     """The first word of the cue and its stance, with negation before it; ``None`` for a mere thought of saying."""
     words = [item.word for item in items[max(0, at - _REACH) : at]]
+    if words[-1:] == ["nor"] and "neither" in words:
+        return at, "stopped short of confirming" if verb.stance in _EITHER else verb.stance
     if words[-2:] == ["short", "of"]:
         return max(0, at - 3), "stopped short of confirming"
     if words[-1:] == ["to"]:

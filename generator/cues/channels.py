@@ -93,7 +93,8 @@ def _channels(items: Sequence[Item]) -> list[Phrase]:
 
 def _is_platform(items: Sequence[Item], phrase: Phrase, lead: str) -> bool:
     """Posted on X: a platform whose name is one letter."""
-    return lead == "on" and phrase[1] - phrase[0] == 1 and items[phrase[0]].capital and len(items[phrase[0]].word) == 1
+    name = items[phrase[0]]
+    return lead == "on" and phrase[1] - phrase[0] == 1 and name.capital and len(name.word) == 1
 
 
 def _nearest(cue: Cue, channels: Sequence[Phrase]) -> Phrase | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.cues.channels import is_carried
 from generator.cues.cue import Cue
-from generator.cues.english import ADDRESSING, AUXILIARY, PLACING
+from generator.cues.english import ADDRESSING, AUXILIARY, PLACING, PROMISING
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after
 
@@ -28,14 +28,22 @@ def add_contents(items: Sequence[Item], cues: Sequence[Cue]) -> list[Cue]:
         later = [other for other in cues[place + 1 : place + 1 + _LATER] if other.speaker]
         after = _content_after(items, cue, later)
         before = _content_before(items, cue, after)
+        if before and after and _is_aside(items, before, after):
+            after = None
         done.append(replace(cue, after=after, before=before))
     return done
+
+
+def _is_aside(items: Sequence[Item], before: Phrase, after: Phrase) -> bool:
+    """Whether words behind "…," X said tell of the occasion, not more of the speech: when asked about it."""
+    speech = items[before[1] - 1].kind == "quote" or items[before[1]].kind == "quote"
+    return speech and items[after[0]].kind != "quote" and items[after[0] - 1].word not in ("that", ":")
 
 
 def _content_after(items: Sequence[Item], cue: Cue, later: Sequence[Cue]) -> Phrase | None:
     """What follows the cue, after an addressee, a time or a place, to the end of its clause."""
     start = _content_start(items, cue)
-    if start is None or any(other.speaker and other.speaker[0] == start and _closes(items, other) for other in later):
+    if start is None or (items[start - 1].word == "," and any(_trails(items, other, start) for other in later)):
         return None
     end = _clause_end(items, start, later)
     while end > start and items[end - 1].kind == "mark" and items[end - 1].word not in ")%":
@@ -74,7 +82,7 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     """The index after a time, an adverb, or a place that begins here; ``None`` where none does."""
     if at >= len(items):
         return None
-    if is_time(items, at) or (is_adverb(items[at]) and not items[at].capital):
+    if is_time(items, at) or (is_adverb(items[at]) and not items[at].capital and not _exists(items, at)):
         return at + 1
     carried = _over_carrier(items, at)
     if carried is not None:
@@ -82,10 +90,16 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     following = items[at + 1] if at + 1 < len(items) else None
     if following and (following.word in ("least", "most") or following.kind == "number"):
         return None
-    if items[at].word in PLACING and not (items[at].word == "to" and cue.frame == "request"):
+    infinitive = items[at].word == "to" and (cue.frame == "request" or cue.lemma in PROMISING)
+    if items[at].word in PLACING and not infinitive:
         inner = phrase_after(items, at + 1)
         return inner[1] if inner else at + 1
     return None
+
+
+def _exists(items: Sequence[Item], at: int) -> bool:
+    """Whether "there" begins what is said: there was no alarm."""
+    return items[at].word == "there" and at + 1 < len(items) and items[at + 1].word in AUXILIARY
 
 
 def _over_carrier(items: Sequence[Item], at: int) -> int | None:
@@ -102,7 +116,7 @@ def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     if at >= len(items):
         return None
     word = items[at].word
-    if word in ("that", ":"):
+    if word in ("that", "whether", ":") or (word == "to" and cue.lemma in PROMISING):
         return at + 1
     if word == ",":
         speech = at + 1 < len(items) and (
@@ -147,6 +161,11 @@ def _clause_end(items: Sequence[Item], start: int, later: Sequence[Cue]) -> int:
     return len(items)
 
 
+def _trails(items: Sequence[Item], cue: Cue, start: int) -> bool:
+    """Whether what begins at an index is "X reported" at the end of a sentence."""
+    return cue.speaker is not None and cue.speaker[0] == start and _closes(items, cue)
+
+
 def _closes(items: Sequence[Item], cue: Cue) -> bool:
     """Whether a cue stands at the end of its sentence."""
     return cue.tail >= len(items) - 1
@@ -162,7 +181,7 @@ def _resumes(items: Sequence[Item], cue: Cue, after: Phrase) -> bool:
 
 def _content_before(items: Sequence[Item], cue: Cue, after: Phrase | None) -> Phrase | None:
     """What leads up to "…, X said": from the start of the sentence to the comma or closing mark."""
-    start = min(cue.first, cue.speaker[0] if cue.speaker else cue.first)
+    start = min(part[0] for part in ((cue.first, cue.last), cue.speaker, cue.via) if part)
     if start == 0 or cue.frame in ("object", "request") or cue.form == "ing":
         return None
     lead = items[start - 1]

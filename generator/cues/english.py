@@ -155,6 +155,8 @@ UNREAL = listed("would could might may should shall")
 AUXILIARY = BE | HAVE | DO | MODAL
 ADDRESSING = listed("tell inform assure remind warn advise ask teach")
 """Verbs with the one addressed after them: told reporters that."""
+PROMISING = listed("vow promise pledge swear agree claim threaten offer")
+"""Verbs with an infinitive for what is said: vowed to publish."""
 PLACING = listed("in on at to during after before by via from with through of about")
 """Prepositions that begin a place or occasion between a cue and its content."""
 NEGATION = listed("not never didn't doesn't don't hasn't haven't hadn't won't wouldn't couldn't can't cannot neither")
@@ -219,6 +221,8 @@ NUMBERS = listed(
 DETERMINERS = listed(
     "a an the this that these those his her its their my our your some many several one two most all both"
 )
+ARTICLES = listed("a an the this that these those his her its their my our your some")
+"""Determiners that are no part of a speaker's name; numbers are: two engineers."""
 SUBJECT_PRONOUNS = listed("he she they it i we you who")
 NO_SUBJECT = listed("there this that these those what which where when how why it's that's here as such")
 PREPOSITIONS = listed(
@@ -301,6 +305,14 @@ HEDGES = listed(
     """
 )
 """Words that mark a statement as less than certain."""
+
+NO_EVIDENCE = frozenset(
+    {
+        ("no", "evidence"), ("without", "evidence"), ("no", "proof"), ("without", "proof"), ("no", "indication"),
+        ("no", "sign"),
+    }
+)  # fmt: skip
+"""Pairs of words that say nothing speaks for a statement."""
 
 MAY = listed(
     "allegedly alleged apparently could may maybe might perhaps possibly presumably probably purportedly reportedly"

@@ -104,8 +104,8 @@ FRENCH = Lexicon(
     addressing=listed("à au aux"),
     roles=listed(
         """
-        maire ministre président présidente premier première porte-parole directeur directrice chef cheffe préfet
-        préfète procureur procureure député députée sénateur sénatrice avocat avocate juge commissaire secrétaire
+        maire ministre président présidente premier première porte-parole capitaine directeur directrice chef cheffe
+        préfet préfète procureur procureure député députée sénateur sénatrice avocat avocate juge commissaire secrétaire
         responsable responsables ingénieur ingénieure ingénieurs expert experte experts témoin témoins habitant
         habitante habitants gouvernement ministère mairie préfecture police pompiers syndicat entreprise société agence
         parquet autorités opposition parti association roi reine pape médecin professeur professeure chercheur

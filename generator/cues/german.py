@@ -130,6 +130,7 @@ GERMAN = Lexicon(
         "anwältin", "vorsitzende", "vorsitzender", "vorsitzenden", "beamter", "beamtin", "beamte", "forscher",
         "forscherin", "händler", "händlerin", "experte", "expertin", "experten", "abgeordnete", "abgeordneter",
         "kommissar", "kommissarin", "sekretär", "sekretärin", "führer", "führerin", "leitstelle", "behörde", "behörden",
+        "kapitän", "kapitänin",
         "politiker", "politikerin", "ärztin", "arzt", "ingenieur", "ingenieurin", "ingenieure", "richter", "richterin",
     ),
     epicene=frozenset(),

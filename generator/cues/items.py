@@ -49,6 +49,20 @@ def itemize(text: str, tokens: Sequence[Token], quoted: Sequence[Span], sentence
             _append(items, _item(text, token), text)
         elif not items or items[-1].kind != "quote" or items[-1].start < around.start:
             items.append(Item(max(around.start, sentence.start), min(around.end, sentence.end), "quote", '"'))
+    return _without_stop(items, sentence)
+
+
+def _without_stop(items: list[Item], sentence: Span) -> list[Item]:
+    """The items with the sentence's own full stop taken off a letter that ends it: posted on X."""
+    last = items[-1] if items else None
+    if (
+        last
+        and last.end == sentence.end
+        and last.kind == "word"
+        and len(last.word) == len("x.")
+        and last.word[1] == "."
+    ):
+        items[-1] = Item(last.start, last.end - 1, "word", last.word[0], last.capital)
     return items
 
 

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 import regex
 
 from generator.cues.english import (
+    AUXILIARY,
     BREAKS,
     DETERMINERS,
     FORMS,
     HONORIFICS,
     NOT_NAMES,
+    NOUN_TOO,
     ORGANISATION,
     PARTICLES,
     PLACE_LEADS,
     PREPOSITIONS,
     ROLES,
 )
+from generator.cues.media import KINDS, NAMES
 from generator.words import fold
 
 _PART = r"(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}]*+(?:['’-](?!s\b)\p{L}[\p{L}\p{M}]*+)*+)"
@@ -32,6 +35,12 @@ _ACRONYM = regex.compile(
 _SPACE = regex.compile(r"[ \u00a0]")
 _WORD_END = regex.compile(r"[\p{L}'’.-]++$")
 _MOST_BEFORE = 4
+_VERB_AFTER = regex.compile(r"[ \u00a0](?:has |had |also |then |later )?(\p{Ll}++)")
+_VERB_BEFORE = regex.compile(r"(\p{Ll}++)[ \u00a0]$")
+_VERB_REACH = 15
+_PLACED = regex.compile(r"\b(?:in|from|at)[ \u00a0]$")
+_NOBODYS = ORGANISATION | NOT_NAMES | DETERMINERS | KINDS | NAMES
+_LONGEST = 5
 _ROLE_COMMA = regex.compile(r"([\p{L}-]+), $")
 _WHO = regex.compile(r",? who\b")
 _AFTER = regex.compile(r"(?: \([^)\n]{1,40}\))?, (?:the |a |an |his |her |its |their )?((?:[\p{L}'’.-]+ ?){1,6}+)")
@@ -50,9 +59,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everyone an article names: mentions in order, names by surname with the longest first, acronyms spelt out."""
+    """Everyone an article names: mentions in order, names by surname with the longest first, acronyms spelt out.
+
+    ``speaking`` are names that stand beside a verb of saying and that nothing else shows to be people's.
+    """
 
     mentions: tuple[Mention, ...]
+    speaking: tuple[Mention, ...]
     names: dict[str, tuple[tuple[str, ...], ...]]
     about: dict[tuple[str, ...], frozenset[str]]
     acronyms: dict[str, str]
@@ -68,7 +81,10 @@ def find_people(text: str) -> People:
         names[fold(mention.name[-1])].add(mention.name)
     ordered = tuple(sorted((*found, *_by_surname(text, phrases, names, found)), key=lambda mention: mention.start))
     longest = {surname: tuple(sorted(forms, key=lambda form: (-len(form), form))) for surname, forms in names.items()}
-    return People(ordered, longest, _about(ordered, longest), _acronyms(text))
+    known = {mention.end for mention in ordered}
+    left = [(start, phrase) for start, phrase in phrases if start + len(phrase) not in known]
+    speaking = tuple(_speaking(text, left))
+    return People(ordered, speaking, longest, _about(ordered, longest), _acronyms(text))
 
 
 def is_role(word: str) -> bool:
@@ -91,7 +107,8 @@ def _mention(text: str, start: int, phrase: str, alone: set[str]) -> Mention | N
         not name
         or name[-1].isupper()
         or fold(name[0]) in PLACE_LEADS
-        or any(fold(word) in ORGANISATION for word in name)
+        or any(fold(word) in ORGANISATION | AUXILIARY or _says(fold(word)) for word in name)
+        or len(name) > _LONGEST
     ):
         return None
     end = start + len(phrase)
@@ -103,6 +120,25 @@ def _mention(text: str, start: int, phrase: str, alone: set[str]) -> Mention | N
     about = frozenset(part for word in (*_titles(before), *lead, *after) for part in fold(word).rstrip(".,").split("-"))
     begin = end - len(phrase.split(None, len(lead))[-1])
     return Mention(begin, end, name, about, _is_subject(text, end, before))
+
+
+def _speaking(text: str, phrases: Sequence[tuple[int, str]]) -> Iterator[Mention]:
+    """Names before a verb of saying or right behind one that are no body's and no place's."""
+    places = {phrase for start, phrase in phrases if _PLACED.search(text, max(0, start - _VERB_REACH), start)}
+    for start, phrase in phrases:
+        name = tuple(phrase.split())
+        end = start + len(phrase)
+        verb = _VERB_AFTER.match(text, end) or _VERB_BEFORE.search(text, max(0, start - _VERB_REACH), start)
+        if verb is None or not _says(fold(verb[1])) or len(name) > _LONGEST or name[-1].isupper():
+            continue
+        other = any(fold(word) in _NOBODYS or is_role(word) for word in name)
+        if not other and phrase not in places:
+            yield Mention(start, end, name, frozenset(), subject=True)
+
+
+def _says(word: str) -> bool:
+    """Whether a capitalised word is a verb of a headline: Minister Says."""
+    return word in FORMS and FORMS[word].form in ("present", "past") and word not in NOUN_TOO
 
 
 def _by_surname(

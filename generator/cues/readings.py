@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from generator.cues.attributions import TRIGGERS, find_cues
 from generator.cues.callings import Named, call, find_named
 from generator.cues.clauses import find_clause_cues
 from generator.cues.cue import Cue
+from generator.cues.english import NO_EVIDENCE
 from generator.cues.items import Item, itemize
 from generator.cues.languages import find_lexicon, is_english, is_known
 from generator.cues.marks import Run, find_runs
@@ -23,6 +24,8 @@ from generator.words import Token, tokenize
 
 __all__ = ["Attribution", "Reading", "attribute", "attribute_all", "is_english", "read_article"]
 
+_OPENING = 80
+"""Code points of what is said in which "no evidence" makes it a stance."""
 _STRETCH = 250
 """Words of a sentence read together: more than sentences have, so that a list without a full stop costs no more."""
 _LONGEST = 1_000
@@ -127,7 +130,19 @@ def _attribution(article: Article, reading: Reading, items: Sequence[Item], cue:
     name = _name(article, reading, speaker) if speaker else None
     contents = tuple(span for part in (cue.before, cue.after) if (span := _span(article, items, part)))
     words = _span(article, items, (cue.first, cue.last))
-    return Attribution(words, speaker, name, cue.stance, contents, cue.frame, _span(article, items, cue.via))
+    stance = _evidence(article, cue.stance, contents)
+    return Attribution(words, speaker, name, stance, contents, cue.frame, _span(article, items, cue.via))
+
+
+def _evidence(article: Article, stance: Stance, contents: Sequence[Span]) -> Stance:
+    """Saying that there is no evidence is a stance of its own."""
+    lexicon = find_lexicon(article)
+    signs = lexicon.no_evidence if lexicon else NO_EVIDENCE
+    for span in contents if stance in ("says", "claims", "confirms", "acknowledges") else ():
+        words = [token.folded for token in tokenize(article.text, span.start, min(span.end, span.start + _OPENING))]
+        if any(pair in signs for pair in pairwise(words)):
+            return "no evidence"
+    return stance
 
 
 def _name(article: Article, reading: Reading, speaker: Span) -> str | None:

@@ -94,11 +94,12 @@ SPANISH = Lexicon(
     addressing=listed("a al"),
     roles=listed(
         """
-        alcalde alcaldesa ministro ministra presidente presidenta portavoz director directora jefe jefa fiscal juez
-        jueza diputado diputada senador senadora abogado abogada comisario comisaria secretario secretaria responsable
-        responsables ingeniero ingeniera ingenieros experto experta expertos testigo testigos vecino vecina vecinos
-        gobierno ministerio ayuntamiento policía bomberos sindicato empresa agencia fiscalía autoridades oposición
-        partido asociación rey reina papa médico profesor profesora canciller gobernador gobernadora señor señora sr sra
+        capitán capitana alcalde alcaldesa ministro ministra presidente presidenta portavoz director directora jefe jefa
+        fiscal juez jueza diputado diputada senador senadora abogado abogada comisario comisaria secretario secretaria
+        responsable responsables ingeniero ingeniera ingenieros experto experta expertos testigo testigos vecino
+        vecina vecinos gobierno ministerio ayuntamiento policía bomberos sindicato empresa agencia fiscalía autoridades
+        oposición partido asociación rey reina papa médico profesor profesora canciller gobernador gobernadora
+        señor señora sr sra
         """
     ),
     role_endings=(),

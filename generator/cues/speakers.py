@@ -12,6 +12,7 @@ from generator.cues.english import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
     ADVERBS,
+    ARTICLES,
     DETERMINERS,
     FEMALE,
     MALE,
@@ -48,7 +49,8 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
     phrase = _ASIDE.sub("", text[start:end])
     head = _PART_OF.split(phrase)[0].split()
     if not _names(head):
-        return phrase if folded[0] in DETERMINERS and folded[1:2] == ["of"] else None
+        headed = any(map(is_role, head)) and fold(head[-1]) in ADJECTIVES
+        return phrase if headed or (folded[0] in DETERMINERS and folded[1:2] == ["of"]) else None
     _, name = split_name(head)
     if name and name[-1][0].isupper():
         return _by_name(people, name, start)
@@ -87,7 +89,7 @@ def _by_name(people: People, name: Sequence[str], before: int) -> str:
     """A name in its longest form; of two people with one surname, the one named last before this place."""
     forms = people.names.get(fold(name[-1]), ())
     if len(name) == 1 and len({form[0] for form in forms if len(form) > 1}) > 1:
-        for mention in _back(people, before):
+        for mention in _back(people.mentions, before):
             if fold(mention.name[-1]) == fold(name[-1]) and len(mention.name) > 1:
                 return " ".join(mention.name)
     full = _longest(people, name)
@@ -97,22 +99,22 @@ def _by_name(people: People, name: Sequence[str], before: int) -> str:
 def _plain(people: People, phrase: str) -> str | None:
     """The phrase itself without its determiner, and an acronym spelt out."""
     words = phrase.split()
-    while len(words) > 1 and fold(words[0]) in DETERMINERS:
+    while len(words) > 1 and fold(words[0]) in ARTICLES:
         words = words[1:]
     return people.acronyms.get(fold(words[0]), words[0]) if len(words) == 1 else " ".join(words)
 
 
-def _back(people: People, before: int) -> Sequence[Mention]:
+def _back(mentions: Sequence[Mention], before: int) -> Sequence[Mention]:
     """Mentions before a place, the nearest first, as far back as a reader would look."""
-    last = bisect_left(people.mentions, before, key=lambda mention: mention.start)
-    return people.mentions[max(0, last - _MENTIONS_BACK) : last][::-1]
+    last = bisect_left(mentions, before, key=lambda mention: mention.start)
+    return mentions[max(0, last - _MENTIONS_BACK) : last][::-1]
 
 
 def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
     """The person whose roles, as the article gives them beside the name, fit best; the nearest of several."""
     parts = {part for word in folded for part in word.rstrip(".").split("-") if word not in DETERMINERS | {"'s"}}
     roles, rest = parts & ROLES, {part.removesuffix("'s") for part in parts - ROLES}
-    order = [_longest(people, mention.name) for mention in _back(people, before)]
+    order = [_longest(people, mention.name) for mention in _back(people.mentions, before)]
     order += [_longest(people, mention.name) for mention in people.mentions[:_MENTIONS_BACK]]
     best: tuple[int, tuple[str, ...]] = (0, ())
     for name in dict.fromkeys(order):
@@ -126,17 +128,23 @@ def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
 
 def _by_pronoun(people: People, text: str, before: int, pronoun: str) -> str | None:
     """The person the text was last about: in this sentence, else in the sentences before it, subjects first."""
-    mentions = _back(people, before)
+    mentions = _back(people.mentions, before)
     ends = islice(_SENTENCE_END.finditer(text, max(0, before - 2500), before), _SENTENCES_BACK)
+    starts = [hit.end() for hit in ends]
+    if len(starts) < _SENTENCES_BACK:
+        starts.append(0)
     place = 0
-    for start in (*(hit.end() for hit in ends), 0):
+    for start in starts:
         first = place
         while place < len(mentions) and mentions[place].start >= start:
             place += 1
         for mention in reversed(mentions[first:place]):
             if mention.subject and _fits(people, mention, pronoun):
                 return _full(people, mention)
-    return next((_full(people, mention) for mention in mentions if _fits(people, mention, pronoun)), None)
+    near = (mention for mention in _back(people.speaking, before) if mention.start >= starts[-1])
+    fitting = (mention for mention in mentions if _fits(people, mention, pronoun))
+    last = next(near, None) or next(fitting, None)
+    return _full(people, last) if last else None
 
 
 def _fits(people: People, mention: Mention, pronoun: str) -> bool:

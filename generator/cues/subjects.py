@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from generator.cues.cue import Cue
 from generator.cues.english import (
@@ -18,6 +19,7 @@ from generator.cues.english import (
     ORGANISATION,
     PLACING,
     PLURALS,
+    PREPOSITIONS,
     QUOTABLE,
     ROLES,
     SUBJECT_PRONOUNS,
@@ -27,6 +29,17 @@ from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phrase_before, skip_back
 
 _NAMELESS = frozenset({"who", "which", "that"})
+_CLAUSES = frozenset({"and", "but", "or", "that", "which", "who", "when", "while", "as", "because", "if", "where"})
+_BESIDE = PREPOSITIONS | DETERMINERS | {"familiar", "close", "responsible", "present", "directly", "both", "and"}
+_HEAD = 8
+_APPOSED = 30
+_COMMAS = 4
+_TELLING = DETERMINERS | {
+    "who", "which", "whose", "in", "on", "at", "after", "during", "speaking", "like", "including", "along", "such",
+    "himself", "herself", "now", "then", "formerly", "chair", "professor",
+}  # fmt: skip
+_PARTY = ("r-", "d-", "i-")
+"""How a party and a state begin behind an American legislator's name."""
 
 
 def find_inverted(items: Sequence[Item], at: int, last: int, verb: Verb) -> Phrase | None:
@@ -75,7 +88,7 @@ def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> P
     if at < 0:
         return None
     word = items[at].word
-    if word in ("and", "but", "or") and earlier and earlier[-1].speaker:
+    if word in ("and", "but", "or", "nor") and earlier and earlier[-1].speaker:
         return earlier[-1].speaker
     if word in _NAMELESS:
         return _antecedent(items, at)
@@ -84,7 +97,29 @@ def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> P
     if word == ")":
         opening = next((index for index in range(at, -1, -1) if items[index].word == "("), at)
         return phrase_before(items, opening - 1)
-    return phrase_before(items, at)
+    phrase = phrase_before(items, at)
+    return _with_head(items, phrase) if phrase else None
+
+
+def _with_head(items: Sequence[Item], phrase: Phrase) -> Phrase:
+    """The whole subject where the phrase only tells more of its head: officials familiar with the inquiry."""
+    first = phrase[0]
+    if first == 0 or items[first - 1].word not in PREPOSITIONS:
+        return phrase
+    start = first - 1
+    while (
+        start > 0
+        and first - start < _HEAD
+        and items[start - 1].kind == "word"
+        and items[start - 1].word not in _CLAUSES
+    ):
+        start -= 1
+    inside = items[start : first - 1]
+    role = next((place for place in range(len(inside) - 1, -1, -1) if inside[place].role), None)
+    if role is None or items[start].word in PREPOSITIONS:
+        return phrase
+    told = all(item.word in _BESIDE or item.word.endswith(("ed", "ing")) for item in inside[role + 1 :])
+    return (start, phrase[1]) if told and len(inside) - role <= _HEAD // 2 else phrase
 
 
 def _antecedent(items: Sequence[Item], at: int) -> Phrase | None:
@@ -95,24 +130,39 @@ def _antecedent(items: Sequence[Item], at: int) -> Phrase | None:
 
 
 def _over_apposition(items: Sequence[Item], at: int) -> Phrase | None:
-    """Name, the chair of the board, said: the phrase before the comma that opens the apposition."""
-    opening = next((index for index in range(at - 1, max(-1, at - 25), -1) if items[index].word == ","), None)
-    if opening is None or opening == 0 or opening + 1 >= at:
-        return None
-    inner = items[opening + 1 : at]
-    told = (
-        inner[0].word in DETERMINERS | {"who", "which", "whose"}
-        or any(item.role for item in inner)
-        or inner[0].kind == "number"
-    )
-    told = told or inner[0].word in ("in", "on", "at", "after", "during", "speaking", "like")
-    before = opening - 1
-    if not told:
-        named = all(item.capital for item in inner) and items[before].role
-        return (opening + 1, at) if named else None
-    if items[before].word == ")":
-        before = next((index for index in range(before, -1, -1) if items[index].word == "("), before) - 1
-    return phrase_before(items, before)
+    """Name, the chair of the board, said: the phrase before the comma that opens the apposition.
+
+    An apposition may have commas of its own: Name, a clerk from Lenz, Orde, said.
+    """
+    commas = (index for index in range(at - 1, max(0, at - _APPOSED), -1) if items[index].word == ",")
+    found: Phrase | None = None
+    for count, opening in enumerate(islice(commas, _COMMAS)):
+        inner = items[opening + 1 : at]
+        if not inner:
+            continue
+        if _is_told(inner, alone=count == 0):
+            found = phrase_before(items, _before_aside(items, opening - 1)) or found
+            if found and (found[0] == 0 or items[found[0] - 1].word != ","):
+                return found
+        elif count == 0 and all(item.capital for item in inner) and items[opening - 1].role:
+            return opening + 1, at
+    return found
+
+
+def _is_told(inner: Sequence[Item], *, alone: bool) -> bool:
+    """Whether what stands between commas tells who somebody is, or where and when it was said."""
+    first = inner[0]
+    opens = first.word in _TELLING or first.kind == "number" or first.word.startswith(_PARTY)
+    if not alone:
+        return opens and not any(item.word in AUXILIARY for item in inner if first.word not in _NAMELESS)
+    return opens or any(item.role for item in inner)
+
+
+def _before_aside(items: Sequence[Item], before: int) -> int:
+    """The index before a parenthesis that ends at an index: Name (Orde), the chair."""
+    if items[before].word != ")":
+        return before
+    return next((index for index in range(before, -1, -1) if items[index].word == "("), before) - 1
 
 
 def agrees(items: Sequence[Item], at: int, verb: Verb, speaker: Phrase) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.cues.english import HEDGES, MAY
 from generator.cues.languages import find_lexicon, is_english
@@ -13,7 +12,6 @@ from generator.model import Article, Span, Stance
 from generator.words import Token, fold, tokenize
 
 _SENTENCES_BACK = 12
-_NO_EVIDENCE = frozenset({("no", "evidence"), ("without", "evidence")})
 
 
 def find_stance(
@@ -29,7 +27,7 @@ def find_stance(
     hedges = _hedges(article, sentence, [item.cue for item in found if item.cue])
     said = _widest(found)
     if said is not None:
-        return _evidence(article, said), hedges, said.speaker_name
+        return said.stance, hedges, said.speaker_name
     words = {fold(article.text[span.start : span.end]) for span in hedges}
     lexicon = find_lexicon(article)
     return ("may" if words & (lexicon.may if lexicon else MAY) else "own voice"), hedges, None
@@ -49,17 +47,6 @@ def _widest(said: Sequence[Attribution]) -> Attribution | None:
     channels = {item.via for item in said if item.via}
     said = [item for item in said if item.speaker not in channels]
     return max(said, key=lambda item: sum(map(len, item.contents)), default=None)
-
-
-def _evidence(article: Article, said: Attribution) -> Stance:
-    """Saying that there is no evidence is a stance of its own."""
-    lexicon = find_lexicon(article)
-    signs = lexicon.no_evidence if lexicon else _NO_EVIDENCE
-    for span in said.contents:
-        words = [token.folded for token in tokenize(article.text, span.start, min(span.end, span.start + 80))]
-        if any(pair in signs for pair in pairwise(words)):
-            return "no evidence"
-    return said.stance
 
 
 def _hedges(article: Article, sentence: Span, cues: Sequence[Span]) -> tuple[Span, ...]:
