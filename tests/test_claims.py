@@ -197,8 +197,8 @@ def test_what_is_said_in_other_words_joins_by_its_rare_words() -> None:
     other = quote(told, "cnn", "they warned the operator about failing drains in 2023", "inspectors", "confirms")
     (claim,) = claims(told, (cluster(told, "p1", ap=wire, bbc=wire),), (other,))
     assert claim.omitted_by == ()
-    assert claim.rule == "shared passage, rare words in common"
-    assert 0.4 <= claim.score < 0.9
+    assert claim.rule == "shared passage, words in common"
+    assert 0.4 <= claim.score <= 0.9
 
 
 def test_a_name_and_a_bare_verb_make_no_claim() -> None:
@@ -206,7 +206,8 @@ def test_a_name_and_a_bare_verb_make_no_claim() -> None:
         ap="The ferry was carrying its spokesman, Milan Tesk, home.",
         bbc="Its spokesman, Milan Tesk, slept badly that week.",
     )
-    assert claims(told, (cluster(told, "p1", ap="its spokesman, Milan Tesk", bbc="Its spokesman, Milan Tesk"),)) == ()
+    made = claims(told, (cluster(told, "p1", ap="its spokesman, Milan Tesk", bbc="Its spokesman, Milan Tesk"),))
+    assert {claim.rule for claim in made} == {"a statement of one outlet"}
 
 
 def test_a_short_passage_beside_a_figure_is_part_of_its_claim() -> None:
@@ -241,5 +242,58 @@ def test_one_outlet_against_two_is_one_finding() -> None:
 def test_what_stands_on_a_banner_is_nobodys_claim() -> None:
     told = event(ap="A banner read “Long live the old harbour”. Rain fell.", bbc="Snow fell.")
     banner = replace(quote(told, "ap", "Long live the old harbour"), kind="partial")
-    assert claims(told, quotes=(banner,)) == ()
-    assert len(claims(told, quotes=(replace(banner, speaker_name="Ames"),))) == 1
+    (claim,) = claims(told, quotes=(banner,))
+    assert (claim.rule, claim.quotes) == ("a statement of one outlet", ())
+    (claim,) = claims(told, quotes=(replace(banner, speaker_name="Ames"),))
+    assert claim.rule == "a quotation of one outlet"
+
+
+def rules(told: Event, quotes: tuple[Quote, ...] = (), figures: tuple[Figure, ...] = ()) -> list[str]:
+    return [claim.rule for claim in claims(told, quotes=quotes, figures=figures)]
+
+
+def test_a_sentence_of_one_outlet_that_names_somebody_is_kept_and_labelled() -> None:
+    told = event(ap="The bridge at Lower Sorn was closed to heavy lorries in March.", bbc="Snow fell.")
+    assert rules(told) == ["a statement of one outlet"]
+
+
+def test_questions_and_sentences_that_name_nobody_are_no_claim() -> None:
+    told = event(
+        ap="Who closed the bridge at Lower Sorn to heavy lorries in March? It had been a long and quiet night there.",
+        bbc="Snow fell.",
+    )
+    assert rules(told) == []
+
+
+def test_two_outlets_say_one_thing_in_other_words() -> None:
+    told = event(
+        ap="Divers from Ketterby recovered the ferry’s voyage recorder on Friday. Rain fell. Wind rose. Dogs barked.",
+        bbc="On Friday the voyage recorder was found by divers sent from Ketterby. Snow fell. Ice broke. Cats slept.",
+        cnn="The mayor of Ketterby will resign after the summer, her office announced. Fog came. Boats left.",
+    )
+    joined, other = claims(told)
+    assert [made.span.siglum for made in joined.appearances] == ["ap", "bbc"]
+    assert joined.rule == "words in common"
+    assert 0.36 <= joined.score < 1
+    assert other.omitted_by == ("ap", "bbc")
+
+
+def test_words_in_common_with_other_numbers_are_two_statements() -> None:
+    told = event(
+        ap="Divers from Ketterby recovered 14 voyage recorders on Friday. Rain fell. Wind rose. Dogs barked.",
+        bbc="On Friday 230 voyage recorders were sold by divers from Ketterby. Snow fell. Ice broke. Cats slept.",
+    )
+    assert [len(claim.appearances) for claim in claims(told)] == [1, 1]
+
+
+def test_words_of_saying_in_common_join_nothing() -> None:
+    ap = "Ames stopped short of confirming that the gate was open."
+    bbc = "Toll stopped short of confirming whether the siren worked."
+    told = event(ap=ap, bbc=bbc)
+    cue = "stopped short of confirming"
+    quotes = tuple(
+        Quote(f"q-{at}", "indirect", span(told, at, words), cue=span(told, at, cue), speaker_name=who)
+        for at, words, who in (("ap", "the gate was open", "Ames"), ("bbc", "the siren worked", "Toll"))
+    )
+    made = claims(told, (cluster(told, "p1", ap=cue, bbc=cue),), quotes)
+    assert [len(claim.appearances) for claim in made] == [1]

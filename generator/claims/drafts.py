@@ -29,6 +29,7 @@ class Evidence:
     """All that a claim may be made of."""
 
     event: Event
+    sentences: tuple[Span, ...]
     places: Places
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
@@ -39,6 +40,10 @@ class Evidence:
         """The quotes that touch a span."""
         return self._quote_index.touching(span)
 
+    def quotes_near(self, span: Span) -> tuple[Quote, ...]:
+        """The quotes whose words of saying touch a span."""
+        return self._cue_index.touching(span)
+
     def figures_at(self, span: Span) -> tuple[Figure, ...]:
         """The figures that touch a span."""
         return self._figure_index.touching(span)
@@ -48,19 +53,27 @@ class Evidence:
         return SpanIndex(self.quotes, lambda quote: quote.content)
 
     @cached_property
+    def _cue_index(self) -> SpanIndex[Quote]:
+        return SpanIndex((quote for quote in self.quotes if quote.cue), lambda quote: quote.cue or quote.content)
+
+    @cached_property
     def _figure_index(self) -> SpanIndex[Figure]:
         return SpanIndex(self.figures, lambda figure: figure.span)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim before its appearances are read: where it is made, and what says so."""
+    """A claim before its appearances are read: where it is made, and what says so.
+
+    What is not ``alone`` is a claim only together with others.
+    """
 
     spans: tuple[Span, ...]
     rule: str
     score: float = 1.0
     clusters: tuple[str, ...] = ()
     statement: Span | None = None
+    alone: bool = True
 
 
 def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike: float) -> list[Draft]:
@@ -68,8 +81,10 @@ def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike
     done: list[Draft] = []
     for cluster in clusters:
         for passages in cut_passages(evidence.event, cluster.passages, evidence.places, least_alike=least_alike):
-            spans = tuple(sorted({_quoted_part(evidence, span) for span in passages}))
-            if not any(_says_enough(evidence, span) for span in spans):
+            said = {_quoted_part(evidence, span) for span in passages if not _is_cue(evidence, span)}
+            spans = tuple(sorted(said))
+            several = len({evidence.event.outlet_of(span) for span in spans}) > 1
+            if not several or not any(_says_enough(evidence, span) for span in spans):
                 continue
             draft = Draft(spans, "shared passage", cluster.similarity, (cluster.id,))
             same = next((n for n, other in enumerate(done) if _same_sentences(draft, other, evidence.places)), None)
@@ -88,6 +103,12 @@ def _quoted_part(evidence: Evidence, span: Span) -> Span:
     return span
 
 
+def _is_cue(evidence: Evidence, span: Span) -> bool:
+    """Whether a passage is mostly the words by which something is said: two articles may say two things with them."""
+    cues = (quote.cue for quote in evidence.quotes_near(span) if quote.cue)
+    return any(2 * overlap(cue, span) > len(span) for cue in cues)
+
+
 def _says_enough(evidence: Evidence, span: Span) -> bool:
     """Whether a passage may be a statement: quoted, long, most of a sentence, or with content words that are no names.
 
@@ -96,9 +117,9 @@ def _says_enough(evidence: Evidence, span: Span) -> bool:
     if any(quote.kind != "indirect" for quote in evidence.quotes_at(span)):
         return True
     text = evidence.event.article(span.siglum).text
-    words = _words(evidence.event, span)
+    words = words_of(evidence.event, span)
     content = {word.folded for word in words if len(word.folded) >= _CONTENT_LETTERS and text[word.start].islower()}
-    whole = len(words) >= _MOST * len(_words(evidence.event, evidence.places.sentence(span)))
+    whole = len(words) >= _MOST * len(words_of(evidence.event, evidence.places.sentence(span)))
     return whole or len(words) >= _MANY_WORDS or len(content) >= _CONTENT_WORDS
 
 
@@ -140,7 +161,7 @@ def draft_figures(evidence: Evidence, shared: Sequence[Draft]) -> tuple[list[Dra
     for draft in shared:
         within = _sentences(draft, evidence.places)
         home = next((n for n, other in enumerate(counted) if within <= set(other.spans)), None)
-        if home is None or max(len(_words(evidence.event, span)) for span in draft.spans) > _FEW_WORDS:
+        if home is None or max(len(words_of(evidence.event, span)) for span in draft.spans) > _FEW_WORDS:
             left.append(draft)
         else:
             counted[home] = replace(counted[home], clusters=counted[home].clusters + draft.clusters)
@@ -160,9 +181,9 @@ def _counted(evidence: Evidence, group: Sequence[Figure], sentences: Sequence[Sp
 
     A bare noun says too little; the shortest sentence stands in for it.
     """
-    things = [figure.counts for figure in group if figure.counts and len(_words(evidence.event, figure.counts)) > 1]
+    things = [figure.counts for figure in group if figure.counts and len(words_of(evidence.event, figure.counts)) > 1]
     if things:
-        return max(things, key=lambda span: (len(_words(evidence.event, span)), span.siglum, span.start))
+        return max(things, key=lambda span: (len(words_of(evidence.event, span)), span.siglum, span.start))
     return min(sentences, key=lambda span: (len(span), span))
 
 
@@ -172,57 +193,8 @@ def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         yield list(group)
 
 
-def draft_single(evidence: Evidence, drafts: Sequence[Draft], *, least_words: int) -> Iterator[Draft]:
-    """Quotations and figures that only one article carries, a sentence at most once."""
-    covered = SpanIndex((span for draft in drafts for span in draft.spans), lambda span: span)
-    contents = [quote.content for quote in evidence.quotes if len(_words(evidence.event, quote.content)) >= least_words]
-    candidates = [(content, content, "a quotation") for content in contents]
-    candidates += [(figure.span, evidence.places.sentence(figure.span), "a figure") for figure in evidence.figures]
-    seen: set[Span] = set()
-    for span, statement, rule in sorted(candidates):
-        sentence = evidence.places.sentence(span)
-        if sentence in seen or any(mostly(statement, other) for other in covered.touching(statement)):
-            continue
-        seen.add(sentence)
-        yield Draft((statement,), f"{rule} of one outlet")
-
-
-def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draft]) -> list[Draft]:
-    """Give each statement of one outlet to the shared draft it is most like; those left may pair among themselves.
-
-    Likeness is to what the draft had before: nothing is joined through a third.
-    """
-    homes = [*shared, *alone]
-    gained: dict[int, list[tuple[float, Draft]]] = {}
-    moved: set[int] = set()
-    scores = [
-        (m >= len(shared), -_closeness(evidence, homes[n], homes[m]), m, n)
-        for n, m in evidence.likeness.candidates([home.spans for home in homes], range(len(shared), len(homes)))
-    ]
-    for _, distance, home, n in sorted(score for score in scores if score[1]):
-        if n not in moved and n not in gained and home not in moved:
-            moved.add(n)
-            gained.setdefault(home, []).append((-distance, homes[n]))
-    return [_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved]
-
-
-def _closeness(evidence: Evidence, draft: Draft, home: Draft) -> float:
-    """The highest cosine between a statement and an appearance in another outlet; 0 where it is not enough."""
-    event, (span, *_) = evidence.event, draft.spans
-    others = (other for other in home.spans if event.outlet_of(other) != event.outlet_of(span))
-    return max((evidence.likeness.between(span, other) for other in others), default=0.0)
-
-
-def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
-    new = [draft for _, draft in gained]
-    if not new:
-        return home
-    spans = tuple(sorted({*home.spans, *(span for draft in new for span in draft.spans)}))
-    rule = f"{home.rule}, rare words in common" if home.clusters else "rare words in common"
-    return Draft(spans, rule, min([home.score, *(score for score, _ in gained)]), home.clusters)
-
-
-def _words(event: Event, span: Span) -> list[Token]:
+def words_of(event: Event, span: Span) -> list[Token]:
+    """The words and numbers at a span."""
     tokens = tokenize(event.article(span.siglum).text, span.start, span.end)
     return [token for token in tokens if token.kind != "mark"]
 

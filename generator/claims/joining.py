@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.claims.drafts import (
-    Draft,
-    Evidence,
-    Reading,
-    draft_figures,
-    draft_shared,
-    draft_single,
-    inside,
-    join_alike,
-    mostly,
-    overlap,
-)
+from generator.claims.drafts import Draft, Evidence, Reading, draft_figures, draft_shared, inside, mostly, overlap
+from generator.claims.gathering import Bars, draft_single, join_alike
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places
 from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, identify
@@ -33,24 +23,27 @@ def build_claims(
     read: Reading,
     least_quote_words: int = 4,
     least_alike: float = 0.3,
-    likeness: Sequence[tuple[int, float]] = ((3, 0.4), (5, 0.33)),
+    likeness: Sequence[tuple[float, float]] = ((5, 0.5), (9, 0.36), (16, 0.3)),
+    habit: float = 0.36,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
 
     Joined are passages of one cluster, cut at the ends of sentences (pieces alike by ``least_alike``); clusters whose
     passages stand in the same sentences of all articles that have both, at least two; figures that count one thing;
-    and statements of two outlets whose tf-idf cosine is what ``likeness`` asks of that many shared stems or more. What
-    only one outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words or a
-    figure. A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
+    statements whose cosine is what ``likeness`` asks of shared stems of so many bits; and a statement with what three
+    outlets have in common, where their cosine is at least ``habit``. What only one outlet carries is a claim
+    too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a sentence that names or counts.
+    A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
     stance of a sentence with no quote in the appearance.
     """
-    measure = Likeness(event, sentences, likeness)
+    measure = Likeness(event, sentences)
     said = tuple(quote for quote in quotes if quote.cue or quote.speaker_name or quote.kind == "direct")
-    evidence = Evidence(event, Places(sentences), said, tuple(figures), read, measure)
+    evidence = Evidence(event, tuple(sorted(sentences)), Places(sentences), said, tuple(figures), read, measure)
     shared = draft_shared(evidence, clusters, least_alike=least_alike)
     counted, left = draft_figures(evidence, shared)
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
-    claims = [_claim(evidence, draft) for draft in (*join_alike(evidence, left, single), *counted)]
+    joined = join_alike(evidence, left, single, Bars(likeness, habit))
+    claims = [_claim(evidence, draft) for draft in (*joined, *counted)]
     ordered = sorted(claims, key=lambda claim: (len(claim.omitted_by), claim.statement, claim.id))
     return tuple(_with_slugs(event, ordered))
 

@@ -1,64 +1,92 @@
-"""How alike two statements are in their rare words, where their wording shares no passage.
+"""How alike two statements are in their words, where their wording shares no passage.
 
-Statements are bags of Snowball stems weighted by tf-idf, the sentences of the event being the documents; the measure
-is the cosine (Salton and Buckley 1988). Within one event rare words decide, and no model is needed.
+A statement is a bag of Snowball stems without the commonest words of the language. A stem weighs the square root of
+its inverse document frequency, the sentences of the event being the documents: with the whole of it (Salton and
+Buckley 1988) the words that the event is about would weigh nothing, and its main claim is made of them. Statements are
+compared by the cosine; a statement and a claim by the cosine with the centroid of the claim's appearances (Rocchio
+1971). Within one event that is enough, and no model is needed.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import inf, log
+from functools import cache
+from math import log2, sqrt
 
+from generator.clusters.english import EVERYWHERE, USUAL
 from generator.model import Event, Span
-from generator.words import content_stems, cosine
+from generator.words import CONTENT_LETTERS, cosine, stem, tokenize
+
+Bag = Mapping[str, float]
+_WEIGHT_POWER = 0.5
+_LEAST_SHARED = 2
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(stem(word) for word in EVERYWHERE | USUAL)
 
 
 class Likeness:
-    """Cosines between spans of one event; ``sentences`` give the rarity of each stem.
+    """Cosines between spans of one event; ``sentences`` give the rarity of each stem."""
 
-    ``steps`` lists the cosine asked of that many shared stems or more: many common words weigh as much as few rare.
-    """
-
-    def __init__(self, event: Event, sentences: Iterable[Span], steps: Sequence[tuple[int, float]]) -> None:
+    def __init__(self, event: Event, sentences: Iterable[Span]) -> None:
         """Count in how many sentences each stem stands."""
-        self._event, self._steps = event, steps
+        self._event = event
         bags = [set(self._stems(sentence)) for sentence in sentences]
         self._size = len(bags) + 1
         self._counts = Counter(word for bag in bags for word in bag)
-        self._vectors: dict[Span, Mapping[str, float]] = {}
+        self._bags: dict[Span, Bag] = {}
 
     def between(self, one: Span, other: Span) -> float:
-        """The cosine, or 0 where it is less than the number of shared stems asks for."""
-        mine, theirs = self._vector(one), self._vector(other)
-        shared = mine.keys() & theirs.keys()
-        asked = min((least for stems, least in self._steps if len(shared) >= stems), default=inf)
-        if asked == inf:
-            return 0.0
-        found = cosine(mine, theirs)
-        return found if found >= asked else 0.0
+        """The cosine of two statements, 0 to 1."""
+        return cosine(self.bag(one), self.bag(other))
+
+    def to_all(self, span: Span, others: Iterable[Span]) -> float:
+        """The cosine of a statement and the centroid of others, each as a vector of length one; 0 to 1."""
+        return cosine(self.bag(span), self.centroid(others))
+
+    def centroid(self, spans: Iterable[Span]) -> Bag:
+        """The sum of the spans' bags, each of length one."""
+        total: dict[str, float] = {}
+        for span in sorted(spans):
+            bag = self.bag(span)
+            length = sqrt(sum(weight * weight for _, weight in sorted(bag.items()))) or 1.0
+            for word, weight in bag.items():
+                total[word] = total.get(word, 0.0) + weight / length
+        return total
+
+    def bits(self, one: Span, other: Span) -> float:
+        """How rare in the event the stems are that two statements share, in bits, added up."""
+        return sum(sorted(self._rarity(word) for word in self.bag(one).keys() & self.bag(other).keys()))
 
     def candidates(self, groups: Sequence[Sequence[Span]], chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
         """Pairs of a chosen group and another one with enough stems in common to be looked at, in order."""
-        least = min(stems for stems, _ in self._steps)
-        bags = [{word for span in spans for word in self._vector(span)} for spans in groups]
+        bags = [{word for span in spans for word in self.bag(span)} for spans in groups]
         homes: dict[str, list[int]] = {}
         for home, bag in enumerate(bags):
             for word in bag:
                 homes.setdefault(word, []).append(home)
         for one in chosen:
             shared = Counter(home for word in bags[one] for home in homes[word] if home != one)
-            yield from ((one, home) for home, count in sorted(shared.items()) if count >= least)
+            yield from ((one, home) for home, count in sorted(shared.items()) if count >= _LEAST_SHARED)
 
-    def _vector(self, span: Span) -> Mapping[str, float]:
-        if span not in self._vectors:
-            counts = Counter(self._stems(span))
-            self._vectors[span] = {word: (1 + log(count)) * self._rarity(word) for word, count in counts.items()}
-        return self._vectors[span]
+    def bag(self, span: Span) -> Bag:
+        """The stems of a span with their weights."""
+        if span not in self._bags:
+            self._bags[span] = {word: self._rarity(word) ** _WEIGHT_POWER for word in sorted(set(self._stems(span)))}
+        return self._bags[span]
 
     def _rarity(self, word: str) -> float:
-        return log(self._size / max(1, self._counts[word]))
+        return log2(self._size / max(1, self._counts[word]))
 
-    def _stems(self, span: Span) -> list[str]:
+    def _stems(self, span: Span) -> Iterator[str]:
+        """English has its list of common words; elsewhere short words are common words (Zipf's law of abbreviation)."""
         article = self._event.article(span.siglum)
-        return content_stems(article.text, (span.start, span.end), article.lang)
+        english = article.lang[:2].lower() == "en"
+        for token in tokenize(article.text, span.start, span.end):
+            found = stem(token.folded, article.lang)
+            common = found in _common() if english else len(token.folded) < CONTENT_LETTERS
+            if token.kind == "number" or (token.kind == "word" and not common and token.folded != "'s"):
+                yield found

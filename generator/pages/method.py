@@ -61,7 +61,8 @@ MEANINGS = {
     "plot_figures.widest": "largest value over smallest from which a chart’s axis is logarithmic",
     "build_claims.least_quote_words": "words from which a quotation in one outlet alone is a claim",
     "build_claims.least_alike": "likeness of two pieces of a passage cut at sentence ends, 0 to 1",
-    "build_claims.likeness": "likeness of two statements in other words that share so many stems (stems: 0 to 1)",
+    "build_claims.likeness": "likeness of two statements in other words that share so many bits (bits: 0 to 1)",
+    "build_claims.habit": "likeness of a statement and what three or more outlets have in common, 0 to 1",
     "find_differences.least_words": "words from which a quotation can be missed where it stands without marks",
     "find_differences.least_similarity": "share of equal words from which two quotations count as one, altered",
 }

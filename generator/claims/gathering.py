@@ -1,0 +1,156 @@
+"""What no passage and no figure joins: statements of one outlet, and those that say one thing in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from generator.claims.drafts import Draft, Evidence, mostly, overlap, words_of
+from generator.model import Quote, Span
+from generator.spans import SpanIndex
+
+_END = (".", "!", "…", "”", '"', "’", "»", "“", "。")
+_QUESTION = ("?", "؟", "？")
+_OWN_WORDS = 8
+_OPENING_WORDS = 6
+_SEVERAL = 3  # outlets that make a habit of a claim's words
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What is asked before two statements are one.
+
+    ``steps`` is the cosine asked where the shared stems have so many bits or more: a few common words weigh as much
+    as one rare one. ``habit`` is the cosine with what several outlets have in common.
+    """
+
+    steps: Sequence[tuple[float, float]]
+    habit: float
+
+    def asked(self, bits: float) -> float:
+        """The cosine asked of so many bits; more than any where they are too few."""
+        return min((alike for least, alike in self.steps if bits >= least), default=inf)
+
+
+def draft_single(evidence: Evidence, drafts: Sequence[Draft], *, least_words: int) -> Iterator[Draft]:
+    """What each sentence says that no draft has: its quotations, a figure, or what the outlet says itself.
+
+    What shares words with a draft, a headline, a sentence with no name or number in it and one of a few words are
+    claims only where another outlet says the same.
+    """
+    covered = SpanIndex((span for draft in drafts for span in draft.spans), lambda span: span)
+    done: set[Span] = set()
+    for sentence in evidence.sentences:
+        for statement, rule, alone in _statements(evidence, sentence, least_words):
+            held = sum(overlap(statement, span) for span in covered.touching(statement))
+            if statement not in done and 2 * held <= len(statement):
+                done.add(statement)
+                yield Draft((statement,), f"{rule} of one outlet", alone=alone and not held)
+
+
+def _statements(evidence: Evidence, sentence: Span, least_words: int) -> Iterator[tuple[Span, str, bool]]:
+    """Quotations first, those inside others left out; a sentence that has one says nothing else."""
+    quotes = [quote.content for quote in evidence.quotes_at(sentence) if _fills(evidence, quote, sentence, least_words)]
+    widest = [span for span in quotes if not any(other != span and other.contains(span) for other in quotes)]
+    for span in widest:
+        yield span, "a quotation", True
+    if not widest and any(sentence.contains(figure.span) for figure in evidence.figures_at(sentence)):
+        yield sentence, "a figure", True
+    elif not widest:
+        yield sentence, "a statement", _says_something(evidence, sentence)
+
+
+def _fills(evidence: Evidence, quote: Quote, sentence: Span, least_words: int) -> bool:
+    """Whether a quotation is long enough, and begins in the sentence or fills it."""
+    here = sentence.start <= quote.content.start or mostly(quote.content, sentence)
+    return here and len(words_of(evidence.event, quote.content)) >= least_words
+
+
+def _says_something(evidence: Evidence, sentence: Span) -> bool:
+    """Whether a sentence in the outlet's own voice may be checked: whole, no question, and it names or counts.
+
+    Names and numbers are the strongest signs of a statement worth checking (ClaimBuster: Hassan et al. 2017).
+    """
+    article = evidence.event.article(sentence.siglum)
+    text, words = evidence.event[sentence], words_of(evidence.event, sentence)
+    named = any(word.kind == "number" or article.text[word.start].isupper() for word in words[1:])
+    head = article.headline is not None and article.headline.overlaps(sentence)
+    return named and not head and len(words) >= _OWN_WORDS and text.endswith(_END) and _QUESTION[0] not in text
+
+
+def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draft], bars: Bars) -> list[Draft]:
+    """Give each statement of one outlet to the shared draft it is most like; those left may pair among themselves.
+
+    Likeness is to what the draft had before: nothing is joined through a third.
+    """
+    homes, first = [*shared, *alone], len(shared)
+    chosen = range(first, len(homes))
+    near = evidence.likeness.candidates([home.spans for home in homes], chosen)
+    held = [_held(evidence, draft, shared) for draft in homes]
+    scores = [
+        (_closeness(evidence, homes[n], homes[m], bars), n, m)
+        for n, m in near
+        if not held[n] & (held[m] if m >= first else {m})
+    ]
+    gained: dict[int, list[tuple[float, Draft]]] = {}
+    moved: set[int] = set()
+    for distance, _, n, m in sorted((-score, m >= first, n, m) for score, n, m in scores if score):
+        if n not in moved and n not in gained and m not in moved:
+            moved.add(n)
+            gained.setdefault(m, []).append((-distance, homes[n]))
+    joined = (_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved)
+    return [draft for draft in joined if draft.alone]
+
+
+def _held(evidence: Evidence, draft: Draft, shared: Sequence[Draft]) -> set[int]:
+    """The numbers of the shared drafts that have a part of the draft's sentences: what those say is said to be one."""
+    sentences = {evidence.places.sentence(span) for span in draft.spans}
+    return {
+        n for n, other in enumerate(shared) if any(evidence.places.sentence(span) in sentences for span in other.spans)
+    }
+
+
+def _closeness(evidence: Evidence, draft: Draft, home: Draft, bars: Bars) -> float:
+    """The cosine of a statement and what other outlets have of a draft; 0 where it is not enough."""
+    event, (span, *_) = evidence.event, draft.spans
+    outlet = event.outlet_of(span)
+    others = [other for other in home.spans if event.outlet_of(other) != outlet]
+    if not others:
+        return 0.0
+    if len({event.outlet_of(other) for other in others}) >= _SEVERAL:
+        score = max(evidence.likeness.to_all(part, others) for part in (span, _opening(evidence, span)))
+        return score if score >= bars.habit else 0.0
+    near = [other for other in others if not _counts_apart(evidence, span, other)]
+    bits = max((evidence.likeness.bits(span, other) for other in near), default=0.0)
+    score = evidence.likeness.to_all(span, others)
+    return score if score >= bars.asked(bits) else 0.0
+
+
+def _counts_apart(evidence: Evidence, one: Span, other: Span) -> bool:
+    """Whether both have numbers, and none in common."""
+    mine, theirs = (
+        {word.folded for word in words_of(evidence.event, span) if word.kind == "number"} for span in (one, other)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _opening(evidence: Evidence, span: Span) -> Span:
+    """The words before the first comma, where they may be a statement; what follows is often said by the way."""
+    text = evidence.event[span]
+    comma = text.find(", ")
+    part = Span(span.siglum, span.start, span.start + comma) if comma > 0 else span
+    return part if len(words_of(evidence.event, part)) >= _OPENING_WORDS else span
+
+
+def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
+    new = list(gained)
+    if not new:
+        return home
+    spans = tuple(sorted({*home.spans, *(span for _, draft in new for span in draft.spans)}))
+    rule = f"{home.rule}, words in common" if len(home.spans) > 1 else "words in common"
+    statement = home.statement or max(home.spans, key=lambda span: (len(span), span.siglum, span.start))
+    statement = statement if len(home.spans) > 1 else max(spans, key=lambda span: (len(span), span.siglum))
+    return replace(
+        home, spans=spans, rule=rule, statement=statement, alone=True, score=min([home.score, *(s for s, _ in new)])
+    )
