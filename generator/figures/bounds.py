@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.figures.foreign import find_move
 from generator.figures.lexicon.bounds import AFTER_BOUNDS, BOUNDS, FALLS, LAST_WORDS, LONGEST, RISES
 from generator.figures.measures import Part
 from generator.figures.tokens import is_beside, word_at
@@ -27,11 +28,18 @@ def find_bound(tokens: Sequence[Token], part: Part, lang: str) -> tuple[int, int
     behind = _behind(tokens, part.last)
     if behind:
         return part.first, *behind
+    return part.first, part.last, _unsaid(tokens, part, lang)
+
+
+def _unsaid(tokens: Sequence[Token], part: Part, lang: str) -> Bound:
+    """The bound of a number that no words of a bound stand about: by its form, its sign, or a verb of rising."""
     if part.number.loose:
-        return part.first, part.last, "at least"
+        return "at least"
     if part.signed in _SIGNS:
-        return part.first, part.last, _SIGNS[part.signed]
-    return part.first, part.last, _moves(tokens, part.first) if part.unit or _led_by(tokens, part.first) else "exact"
+        return _SIGNS[part.signed]
+    if lang != "en":
+        return find_move(tokens, part.first, lang) if part.unit else "exact"
+    return _moves(tokens, part.first) if part.unit or _led_by(tokens, part.first) else "exact"
 
 
 def words_before(tokens: Sequence[Token], first: int, lang: str) -> int:

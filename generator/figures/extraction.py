@@ -10,10 +10,12 @@ from generator.cues.english import DETERMINERS
 from generator.cues.readings import is_english
 from generator.figures.bounds import find_bound
 from generator.figures.concepts import find_concepts
+from generator.figures.foreign import find_act, find_harmed, find_plain
+from generator.figures.lexicon.foreign import HARMED
 from generator.figures.lexicon.money import CURRENCIES
 from generator.figures.lexicon.units import TIME_UNITS
 from generator.figures.measured import find_measured
-from generator.figures.measures import Part, find_rate, is_counted_by_nouns
+from generator.figures.measures import Part, find_rate
 from generator.figures.nouns import Counted, find_counted
 from generator.figures.numbers import find_numbers
 from generator.figures.ranges import find_parts, is_hyphened
@@ -115,7 +117,11 @@ def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | Non
         part = replace(part, unit=OF_AGE)
     hyphen = is_hyphened(tokens, last)
     single = part.value == 1 or hyphen
-    counted = find_counted(article.text, tokens, last + hyphen, article.lang, single=single)
+    lang = article.lang[:2].lower()
+    if english:
+        counted = find_counted(article.text, tokens, last + hyphen, single=single)
+    else:
+        counted = find_plain(article.text, tokens, last + hyphen, lang)
     counts = bool(part.unit or counted) and not is_year_of(article.text, tokens, part, bound, counted)
     led = (part.first < part.number.first and part.high is None) or part.unit.startswith(AGAINST)
     measured = part.unit not in ("", "share") and part.unit not in TIME_UNITS
@@ -123,7 +129,7 @@ def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | Non
         return None
     if points_back(tokens, part, bound, counts=counts, lang=article.lang):
         return None
-    suffered = find_suffered(tokens, first, last) if english else None
+    suffered = find_suffered(tokens, first, last) if english else find_harmed(tokens, first, last, lang)
     vague = english and part.number.loose and word_at(tokens, last) != "of"
     if not suffered and not weighs(article.text, tokens, part, bound) and (not counts or vague):
         return None
@@ -134,7 +140,11 @@ def _draft(article: Article, tokens: Sequence[Token], found: _Found, about: tupl
     """Say it in places of the article, with the verb that governs it."""
     part, counted = found.part, found.counted
     ends = (counted.head + 1, counted.last) if counted and not part.unit else (found.last,)
-    governor = found.suffered or (find_governor(tokens, found.first, *ends) if is_english(article) else None)
+    governor = found.suffered
+    if governor is None and is_english(article):
+        governor = find_governor(tokens, found.first, *ends)
+    elif governor is None:
+        governor = find_act(tokens, found.first, ends[0], article.lang[:2].lower())
     return Draft(
         tokens[found.first].start,
         tokens[found.last - 1].end,
@@ -159,7 +169,8 @@ def _unit(text: str, tokens: Sequence[Token], found: _Found) -> str:
 def _kept(article: Article, tokens: Sequence[Token], part: Part, last: int, counted: Counted | None) -> Counted | None:
     """After a unit only "of …" counts, or the noun right behind it: a 90-day truce, a 25 per cent tax."""
     if not part.unit or not is_english(article):
-        return counted if not part.unit or is_counted_by_nouns(part.unit) else None
+        harmed = counted is not None and tokens[counted.head].folded in HARMED.get(article.lang[:2].lower(), ())
+        return counted if not harmed and (not part.unit or part.unit == "share") else None
     if word_at(tokens, last) == "of":
         return counted or find_measured(article.text, tokens, last + 1)
     if word_at(tokens, part.number.last) == "-" and counted:

@@ -141,7 +141,7 @@ def find_unit(text: str, tokens: Sequence[Token], number: Number) -> tuple[int, 
     if word_at(tokens, at) == "-" and is_beside(tokens, at) and is_beside(tokens, at + 1):
         last, unit = _phrase(text, tokens, at + 1, hyphen=True)
         return (last, unit) if unit else (at, "")
-    start = at + (word_at(tokens, at) in FILLERS)
+    start = at + (word_at(tokens, at) in FILLERS or (word_at(tokens, at) == "de" and word_at(tokens, at + 1) in SPOKEN))
     last, unit = _phrase(text, tokens, start)
     if unit and tokens[last - 1].folded in VERBS_TOO and not number.digits:
         return at, ""
@@ -171,7 +171,7 @@ def _phrase(text: str, tokens: Sequence[Token], start: int, *, hyphen: bool = Fa
 
 def _word(text: str, tokens: Sequence[Token], at: int, *, hyphen: bool) -> tuple[int, str]:
     """A unit of one word; short ones only right beside the digits, letters of a code in capitals."""
-    word = word_at(tokens, at)
+    word = word_at(tokens, at).removeprefix("d'")  # 1,2 milliard d'euros
     if not word:
         return at, ""
     written = text[tokens[at].start : tokens[at].end]
@@ -214,8 +214,3 @@ def find_rate(text: str, tokens: Sequence[Token], at: int) -> tuple[int, str]:
     if not by and word_at(tokens, at) == "per" and word_at(tokens, at + 1).isalpha():
         return at + 2, word_at(tokens, at + 1)
     return last, by
-
-
-def is_counted_by_nouns(unit: str) -> bool:
-    """Whether the noun right behind a unit is what it measures: money and shares, "$40 tickets", "a third of homes"."""
-    return is_money(unit) or unit in ("percent", "share")

@@ -31,18 +31,15 @@ def is_plural(word: str) -> bool:
     )
 
 
-def find_counted(text: str, tokens: Sequence[Token], at: int, lang: str, *, single: bool = False) -> Counted | None:
+def find_counted(text: str, tokens: Sequence[Token], at: int, *, single: bool = False) -> Counted | None:
     """The noun phrase from a token on: up to its plural head and what "of" or "from" adds; ``None`` without a plural.
 
-    With ``single`` (one, or a hyphen before) the last word before a stop is the head. Other languages than English are
-    read plainly: the next word, in German the first word with a capital.
+    With ``single`` (one, or a hyphen before) the last word before a stop is the head. For English only.
     """
     start = at
-    if at < len(tokens) and tokens[at].folded == "of" and lang[:2] == "en":
+    if at < len(tokens) and tokens[at].folded == "of":
         start = _after_determiner(tokens, at + 1)
         start += start < len(tokens) and tokens[start].kind == "number"
-    if lang[:2] != "en":
-        return _plain(text, tokens, start, lang)
     head = _head(text, tokens, start, single=single)
     return Counted(start, _with_tail(text, tokens, head + 1), head) if head is not None else None
 
@@ -118,15 +115,3 @@ def _with_tail(text: str, tokens: Sequence[Token], last: int) -> int:
 def _acts(token: Token) -> bool:
     """A verb, or a word in -ing that begins another phrase: including."""
     return token.folded in LEMMAS or (token.folded.endswith("ing") and len(token.folded) > len("things"))
-
-
-def _plain(text: str, tokens: Sequence[Token], start: int, lang: str) -> Counted | None:
-    """The counted word in a language without rules of its own."""
-    if start < len(tokens) and tokens[start].folded in ("de", "des", "d"):
-        start += 1
-    for at in range(start, min(len(tokens), start + (4 if lang[:2] == "de" else 1))):
-        if tokens[at].kind != "word" or len(tokens[at].folded) < 3:  # noqa: PLR2004  # shorter ones are function words
-            return None
-        if lang[:2] != "de" or text[tokens[at].start].isupper():
-            return Counted(start, at + 1, at)
-    return None

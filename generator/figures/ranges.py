@@ -128,6 +128,8 @@ def _framed(tokens: Sequence[Token], low: Part, high: Part, lang: str) -> int | 
 
 def _same_unit(low: Part, high: Part) -> bool:
     """Whether two ends can share a unit: one may stand for both, and "a barrel" be said once."""
+    if low.unit == "percent" and not high.unit and high.number.factor > 1:
+        return False
     one, other = sorted((low.unit, high.unit), key=len)
     return other == one or not one or other.startswith(f"{one} per ")
 

@@ -65,7 +65,7 @@ def is_no_figure(
     return (
         _in_date(text, tokens, number, counted=counted)
         or (not measured and _is_year(text, tokens, number, counted=counted and (english or not _is_recent(number))))
-        or _named(text, tokens, number, counted=counted)
+        or _named(text, tokens, number, counted=counted or not english)
         or _is_score(text, tokens, number)
         or (counted and _is_furniture(tokens, number))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
+from generator.figures.lexicon.foreign import LEMMAS_OF
 from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, FAMILIES, HARMS, IRREGULAR_VERBS, NOUN_ACTS, TOLL, VERBS
 from generator.words import Token, tokenize
 
@@ -44,6 +45,7 @@ def find_lemma(status: str) -> str:
             CASUALTY.get(word)
             or HARMS.get(word)
             or NOUN_ACTS.get(word)
+            or LEMMAS_OF.get(word)
             or ("" if word in AUXILIARY else LEMMAS.get(word, ""))
         )
         if lemma:
