@@ -13,13 +13,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import Indel, LCSseq
 from rapidfuzz.process import cpdist
 
 from generator.archive.seeds import Boxes, find_boxes
 from generator.archive.wordrows import Hashes, Ints, WordRows
 
 _COST = 0.8  # as within an event: half would let any half-alike text run on
+_NEARLY = 1  # words short of those asked for, at which a stretch is worth making a little longer
+_NEAR, _FAR = 4, 1 << 30  # words between at most; no words at all
 _SURROGATES, _GAP = 0xD800, 0x800
 
 
@@ -81,7 +83,7 @@ def align_block(
     for one, other, low_a, high_a, low_b, high_b, run_a, run_b, run in _worth(
         boxes, rows, written, reach=reach, least=least_kept
     ):
-        found = _best(written, low_a, high_a, low_b, high_b)
+        found = _best(written, low_a, high_a, low_b, high_b, least=least_kept)
         if found[4] < run:  # another way through the box costs fewer edits and yet keeps fewer words on end
             found = (run_a, run_a + run, run_b, run_b + run, run)
         kept, words = found[4], found[1] - found[0] + found[3] - found[2]
@@ -142,20 +144,40 @@ def _worth(boxes: Boxes, rows: WordRows, written: str, *, reach: int, least: int
     return grown[:sure] + [box for box, held in zip(doubtful, common.tolist(), strict=True) if held >= least]
 
 
-def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int) -> Found:
-    """The best-scoring stretch of a least-edit alignment."""
-    best, kept = 0.0, 0
-    from_a = from_b = to_a = to_b = 0
-    score, run, start_a, start_b, end_a, end_b = 0.0, 0, 0, 0, 0, 0
-    for a, b, size in Levenshtein.editops(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks():
+def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int, *, least: int) -> Found:
+    """The best-scoring stretch of a longest common subsequence, or one of ``least`` words where that is a little longer."""
+    best, kept, first, last = 0.0, 0, 0, 0
+    score, run, start, end_a, end_b = 0.0, 0, 0, 0, 0
+    blocks = Indel.editops(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks()
+    for n, (a, b, size) in enumerate(blocks):
         gap_a, gap_b = a - end_a, b - end_b
         score -= _COST * (gap_a if gap_a > gap_b else gap_b)  # noqa: FURB136  quicker than a call, and this runs often
         if score <= 0:
-            score, run, start_a, start_b = 0.0, 0, a, b
+            score, run, start = 0.0, 0, n
         score, run, end_a, end_b = score + size, run + size, a + size, b + size
         if score > best:
-            best, kept, from_a, from_b, to_a, to_b = score, run, start_a, start_b, end_a, end_b
-    return low_a + from_a, low_a + to_a, low_b + from_b, low_b + to_b, kept
+            best, kept, first, last = score, run, start, n
+    if least - _NEARLY <= kept < least:
+        first, last, kept = _stretch(blocks, first, last, least)
+    (a, b, _), (c, d, size) = blocks[first], blocks[last]
+    return low_a + a, low_a + c + size, low_b + b, low_b + d + size, kept
+
+
+def _stretch(blocks: Sequence[tuple[int, int, int]], first: int, last: int, least: int) -> tuple[int, int, int]:
+    """Take in what stands within a word or two, before or behind, nearest first, until ``least`` words are kept."""
+    kept = sum(block[2] for block in blocks[first : last + 1])
+    while kept < least:
+        left = _gap(blocks[first - 1], blocks[first]) if first else _FAR
+        right = _gap(blocks[last], blocks[last + 1]) if last + 2 < len(blocks) else _FAR  # the last block is empty
+        if min(left, right) > _NEAR:
+            break
+        first, last, taken = (first - 1, last, first - 1) if left <= right else (first, last + 1, last + 1)
+        kept += blocks[taken][2]
+    return first, last, kept
+
+
+def _gap(before: tuple[int, int, int], behind: tuple[int, int, int]) -> int:
+    return max(behind[0] - before[0] - before[2], behind[1] - before[1] - before[2])
 
 
 def _covers(held: Found, found: Found) -> bool:

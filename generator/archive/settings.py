@@ -28,7 +28,7 @@ class Settings:
     common: int = 100
     wide: int = 1000
     least_shared: int = 4
-    tied: int = 5
+    tied: int = 4
     joined: int = 8
     block: int = 200
 
