@@ -1,8 +1,8 @@
 """Passages that the articles of one block share, each pair aligned word by word.
 
-Boxes of shared seeds (see :mod:`generator.archive.seeds`) are aligned with rapidfuzz on word numbers, written as code
-points because that is its quickest road; of each alignment the best-scoring stretch is kept (Kadane's maximum
-subarray: an equal word earns one, a word without its equal costs a part of that).
+Boxes of shared seeds (see :mod:`generator.archive.seeds`) are aligned with rapidfuzz for the longest common subsequence
+of their words, which are written as code points because that is its quickest road. Of each alignment the best-scoring
+stretch is kept (Kadane's maximum subarray: an equal word earns one, a word without its equal costs a part of that).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.distance import Indel, LCSseq, MatchingBlock
 from rapidfuzz.process import cpdist
 
 from generator.archive.seeds import Boxes, find_boxes
@@ -145,7 +145,7 @@ def _worth(boxes: Boxes, rows: WordRows, written: str, *, reach: int, least: int
 
 
 def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int, *, least: int) -> Found:
-    """The best-scoring stretch of a longest common subsequence, or one of ``least`` words where that is a little longer."""
+    """The best-scoring stretch of a longest common subsequence; a longer one where that is a word short."""
     best, kept, first, last = 0.0, 0, 0, 0
     score, run, start, end_a, end_b = 0.0, 0, 0, 0, 0
     blocks = Indel.editops(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks()
@@ -159,25 +159,32 @@ def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int, *, lea
             best, kept, first, last = score, run, start, n
     if least - _NEARLY <= kept < least:
         first, last, kept = _stretch(blocks, first, last, least)
-    (a, b, _), (c, d, size) = blocks[first], blocks[last]
-    return low_a + a, low_a + c + size, low_b + b, low_b + d + size, kept
+    start_at, end_at = blocks[first], blocks[last]
+    return (
+        low_a + start_at.a,
+        low_a + end_at.a + end_at.size,
+        low_b + start_at.b,
+        low_b + end_at.b + end_at.size,
+        kept,
+    )
 
 
-def _stretch(blocks: Sequence[tuple[int, int, int]], first: int, last: int, least: int) -> tuple[int, int, int]:
-    """Take in what stands within a word or two, before or behind, nearest first, until ``least`` words are kept."""
-    kept = sum(block[2] for block in blocks[first : last + 1])
+def _stretch(blocks: Sequence[MatchingBlock], first: int, last: int, least: int) -> tuple[int, int, int]:
+    """Take in what stands a few words off, before or behind, nearest first, until ``least`` words are kept."""
+    kept = sum(block.size for block in blocks[first : last + 1])
     while kept < least:
         left = _gap(blocks[first - 1], blocks[first]) if first else _FAR
         right = _gap(blocks[last], blocks[last + 1]) if last + 2 < len(blocks) else _FAR  # the last block is empty
         if min(left, right) > _NEAR:
             break
         first, last, taken = (first - 1, last, first - 1) if left <= right else (first, last + 1, last + 1)
-        kept += blocks[taken][2]
+        kept += blocks[taken].size
     return first, last, kept
 
 
-def _gap(before: tuple[int, int, int], behind: tuple[int, int, int]) -> int:
-    return max(behind[0] - before[0] - before[2], behind[1] - before[1] - before[2])
+def _gap(before: MatchingBlock, behind: MatchingBlock) -> int:
+    """Words between two blocks, on the side where there are more."""
+    return max(behind.a - before.a - before.size, behind.b - before.b - before.size)
 
 
 def _covers(held: Found, found: Found) -> bool:
