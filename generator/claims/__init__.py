@@ -1,6 +1,16 @@
 """Claims: passages, quotes and figures that go together, and what differs between their outlets."""
 
+from generator.claims.drafts import Evidence, Reading, mostly
 from generator.claims.findings import find_differences
-from generator.claims.joining import build_claims
+from generator.claims.joining import build_claims, gather_evidence, read_appearance, with_appearances
 
-__all__ = ["build_claims", "find_differences"]
+__all__ = [
+    "Evidence",
+    "Reading",
+    "build_claims",
+    "find_differences",
+    "gather_evidence",
+    "mostly",
+    "read_appearance",
+    "with_appearances",
+]

@@ -36,9 +36,7 @@ def build_claims(
     A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
     stance of a sentence with no quote in the appearance.
     """
-    measure = Likeness(event, sentences)
-    said = tuple(quote for quote in quotes if quote.cue or quote.speaker_name or quote.kind == "direct")
-    evidence = Evidence(event, tuple(sorted(sentences)), Places(sentences), said, tuple(figures), read, measure)
+    evidence = gather_evidence(event, sentences=sentences, quotes=quotes, figures=figures, read=read)
     shared = draft_shared(evidence, clusters, least_alike=least_alike)
     counted, left = draft_figures(evidence, shared)
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
@@ -48,29 +46,41 @@ def build_claims(
     return tuple(_with_slugs(event, ordered))
 
 
+def gather_evidence(
+    event: Event, *, sentences: Sequence[Span], quotes: Sequence[Quote], figures: Sequence[Figure], read: Reading
+) -> Evidence:
+    """All that a claim may be made of; of words in marks only those that somebody is said to have said."""
+    said = tuple(quote for quote in quotes if quote.cue or quote.speaker_name or quote.kind == "direct")
+    measure = Likeness(event, sentences)
+    return Evidence(event, tuple(sorted(sentences)), Places(sentences), said, tuple(figures), read, measure)
+
+
 def _claim(evidence: Evidence, draft: Draft) -> Claim:
     spans = tuple(sorted(draft.spans))
-    appearances = tuple(_appearance(span, evidence) for span in spans)
     statement = draft.statement or max(spans, key=lambda span: (len(span), span.siglum))
+    name = identify("c", evidence.event, spans)
+    claim = Claim(name, "", statement, (), rule=draft.rule, score=draft.score, clusters=tuple(sorted(draft.clusters)))
+    return with_appearances(evidence, claim, [read_appearance(evidence, span) for span in spans])
+
+
+def with_appearances(evidence: Evidence, claim: Claim, appearances: Iterable[Appearance]) -> Claim:
+    """The claim made at these places, with the quotes and figures there, who leaves it out, and who is its origin."""
+    ordered = tuple(sorted(appearances, key=lambda appearance: appearance.span))
+    spans = [appearance.span for appearance in ordered]
     carriers = {span.siglum for span in spans}
-    return Claim(
-        id=identify("c", evidence.event, spans),
-        slug="",
-        statement=statement,
-        appearances=appearances,
-        rule=draft.rule,
-        score=draft.score,
-        clusters=tuple(sorted(draft.clusters)),
+    return replace(
+        claim,
+        appearances=ordered,
         quotes=_ids(quote.id for span in spans for quote in evidence.quotes_at(span)),
         figures=_ids(
             figure.id for span in spans for figure in evidence.figures_at(span) if inside(figure.span, [span])
         ),
         omitted_by=tuple(article.siglum for article in evidence.event.articles if article.siglum not in carriers),
-        origins=_origins(appearances),
+        origins=_origins(ordered),
     )
 
 
-def _appearance(span: Span, evidence: Evidence) -> Appearance:
+def read_appearance(evidence: Evidence, span: Span) -> Appearance:
     """A quotation carries its own stance and speaker; the outlet's own words are read by the sentence."""
     around = [quote for quote in evidence.quotes_at(span) if mostly(quote.content, span)]
     if around:
