@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from generator.model import Report, Span
 from generator.permalinks.entries import Entry, Stamp, follow
-from generator.words import word_runs
+from generator.permalinks.matching import find_again
+from generator.permalinks.texts import place_of_entry, renew
 
 
 def enter_articles(
@@ -51,31 +52,24 @@ def _home(article: Entry, passages: Sequence[Entry], now: Mapping[str, Entry], m
 
 
 def move_passages(
-    report: Report, ids: Mapping[Span, str], entries: Sequence[Entry], stamp: Stamp, *, few_words: int = 3
+    report: Report, was: Mapping[str, str], ids: Mapping[Span, str], entries: Sequence[Entry], stamp: Stamp
 ) -> tuple[dict[Span, str], list[Entry]]:
-    """Passages lost from one article and new, word for word, in another of the same outlet are the same passages.
+    """Passages lost from one article and new in another of the same outlet are the same passages.
 
-    Another outlet's words are not: they are its own account, however alike. Fewer than ``few_words`` words say too
-    little, unless the whole article went.
+    Another outlet's words are not: they are its own account, however alike. ``was`` gives the outlet of each article
+    that there was before.
     """
     outlets = {article.siglum: article.outlet for article in report.event.articles}
-    lost = [entry for entry in entries if entry.gone == stamp]
-    fresh = {entry.id: entry for entry in entries if entry.since == stamp and entry.live}
-    by_words: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in fresh.values():
-        by_words.setdefault(tuple(word_runs(entry.exact)), []).append(entry)
     moved: dict[str, Entry] = {}
-    taken: dict[str, str] = {}
-    for entry in lost:
-        runs = tuple(word_runs(entry.exact))
-        here = [one for one in by_words.get(runs, ()) if one.id not in taken and one.siglum != entry.siglum]
-        if here and (len(runs) >= few_words or entry.siglum not in outlets):
-            moved[entry.id], taken[here[0].id] = here[0], entry.id
-    kept = [_moved(entry, moved.get(entry.id)) for entry in entries if entry.id not in taken]
+    for outlet in sorted(set(outlets.values())):
+        lost = [entry for entry in entries if entry.gone == stamp and was.get(entry.siglum) == outlet]
+        fresh = [one for one in entries if one.since == stamp and one.live and outlets[one.siglum] == outlet]
+        found = find_again([place_of_entry(one) for one in lost], [place_of_entry(one) for one in fresh])
+        moved |= {lost[n].id: fresh[m] for n, m in found.items()}
+    taken = {home.id: name for name, home in moved.items()}
+    kept = [_moved(entry, moved.get(entry.id), stamp) for entry in entries if entry.id not in taken]
     return {span: taken.get(name, name) for span, name in ids.items()}, kept
 
 
-def _moved(entry: Entry, home: Entry | None) -> Entry:
-    if home is None:
-        return entry
-    return replace(entry, siglum=home.siglum, exact=home.exact, prefix=home.prefix, suffix=home.suffix, gone=None)
+def _moved(entry: Entry, home: Entry | None, stamp: Stamp) -> Entry:
+    return renew(replace(entry, siglum=home.siglum), place_of_entry(home), stamp) if home else entry

@@ -15,15 +15,23 @@ from generator.words import word_runs
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """What claims may consist of: the passages at each place, and every passage, quote and figure there is or was."""
+    """What claims may consist of: the passages at each place, and every passage, quote and figure there is or was.
+
+    ``cuts`` are passages that were cut off another in this publication, with that other.
+    """
 
     homes: Homes
     parts: Mapping[str, Entry]
+    cuts: Mapping[str, str]
 
     def of(self, claim: Claim) -> frozenset[str]:
         """A claim's passages, quotes and figures."""
         passages = (name for item in claim.appearances for name in self.homes.touching(item.span))
         return frozenset(chain(passages, claim.quotes, claim.figures))
+
+    def kin(self, members: frozenset[str]) -> frozenset[str]:
+        """Members with those they were cut off: what was said in one sentence may now be said in the other half."""
+        return members | {self.cuts[name] for name in members if name in self.cuts}
 
 
 def enter_groups(
@@ -56,11 +64,13 @@ def enter_claims(
 
     A slug once published is kept, or redirects where an editor gave another; none is given a second time.
     """
-    places = [place_of(report.event, claim.statement) for claim in report.claims]
+    event, homes = report.event, members.homes
+    places = [place_of(event, claim.statement, homes.at(claim.statement)) for claim in report.claims]
     wholes = [
-        Whole(members.of(claim), place.exact, claim.slug) for claim, place in zip(report.claims, places, strict=True)
+        Whole(members.of(claim), place.exact, claim.slug, tuple(event[item.span] for item in claim.appearances))
+        for claim, place in zip(report.claims, places, strict=True)
     ]
-    fates = find_fates(old, wholes, members.parts)
+    fates = find_fates(old, [replace(whole, members=members.kin(whole.members)) for whole in wholes], members.parts)
     held = {m: entry for entry in old for m in [fates.same.get(entry.id)] if m is not None}
     slugs = {slug: entry.id for entry in old for slug in (entry.slug, *entry.former)}
     homes_of = {name: held[m].id for name, m in fates.joined.items() if m in held}
@@ -104,6 +114,7 @@ def _entry(entry: Entry, place: Place, whole: Whole, claim: Claim, stamp: Stamp)
         exact=place.exact,
         prefix=place.prefix,
         suffix=place.suffix,
+        home=place.home,
         members=tuple(sorted(whole.members)),
         stays=_stays(entry.stays, {item.span.siglum for item in claim.appearances}, stamp),
         was=(*entry.was, (stamp, entry.exact)) if changed else entry.was,
@@ -126,13 +137,11 @@ def _stays(old: Sequence[Stay], carriers: set[str], stamp: Stamp) -> tuple[Stay,
 def _left(old: Sequence[Entry], same: Mapping[str, int], joined: Mapping[str, str], stamp: Stamp) -> list[Entry]:
     """The old ones that no new one is: part of another, or gone; what was gone stays so."""
     entries = []
-    present = {entry.id for entry in old if entry.id in same} | set(joined.values())
     for entry in old:
         if entry.id in same:
             continue
-        home = joined.get(entry.id, entry.moved)
-        if home in present:
-            entries.append(replace(entry, moved=home))
+        if entry.id in joined:
+            entries.append(replace(entry, moved=joined[entry.id], gone=None))
         else:
             entries.append(entry if entry.gone else replace(entry, moved="", gone=stamp))
     return entries

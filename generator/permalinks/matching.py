@@ -33,7 +33,7 @@ def find_again(
 
     Nearly the same are places whose words are alike by ``least_alike``, or by ``least_alike_in_place`` where at least
     ``same_place`` of the text around is what it was. Fewer than ``few_words`` words, alone, say too little: they must
-    also stand where they stood.
+    also stand where they stood, or be the very words, said once before and once now.
     """
     runs_old = [word_runs(place.exact) for place in old]
     runs_new = [word_runs(place.exact) for place in new]
@@ -42,7 +42,8 @@ def find_again(
         alike, around = _alike(runs_old[n], runs_new[m]), _around(old[n], new[m])
         short = min(len(runs_old[n]), len(runs_new[m])) < few_words
         need = least_alike_in_place if around >= same_place else 1.0 if short else least_alike
-        if alike >= need and not (short and around < same_place / 2):
+        once = runs_old.count(runs_old[n]) == runs_new.count(runs_new[m]) == alike == 1
+        if alike >= need and (once or not short or around >= same_place / 2):
             pairs.append((alike + around / 3, n, m))
     return _best(pairs)
 
@@ -61,28 +62,46 @@ def find_figures(old: Sequence[Place], new: Sequence[Place], *, least_alike: flo
     return _best(pairs)
 
 
+def find_cut(old: Sequence[Place], new: Sequence[Place], *, least_around: float = 0.25) -> dict[int, int]:
+    """Quotes or figures whose sentence was cut or joined: the very words, said once before and once now.
+
+    At least ``least_around`` of the text around must be what it was.
+    """
+    words_old, words_new = [place.exact for place in old], [place.exact for place in new]
+    found = {}
+    for n, words in enumerate(words_old):
+        if words_old.count(words) == words_new.count(words) == 1:
+            m = words_new.index(words)
+            if old[n].siglum == new[m].siglum and _around(old[n], new[m]) >= least_around:
+                found[n] = m
+    return found
+
+
 def find_within(
     lost: Sequence[Place],
-    grown: Sequence[tuple[Place, Place]],
+    grown: Sequence[tuple[str, Place]],
     *,
-    least_held: float = 0.7,
-    few_words: int = 4,
+    least_held: float = 0.6,
+    few_words: int = 6,
+    fewest_words: int = 3,
 ) -> dict[int, int]:
-    """Which sentence took in the words of a lost one; pairs are a sentence before and now.
+    """Which sentence took in the words of a lost one; pairs are a sentence's words before, or none, and it now.
 
-    Found is a lost sentence of at least ``few_words`` words of which ``least_held`` stand, in order, among those that
-    the other gained.
+    Found is a lost sentence of which ``least_held`` of the words stand, in order, among those that the other gained;
+    all of them where it has fewer than ``few_words``. One of fewer than ``fewest_words`` says too little.
     """
-    gained = [_gained(word_runs(before.exact), word_runs(now.exact)) for before, now in grown]
+    gained = [_gained(word_runs(before), word_runs(now.exact)) for before, now in grown]
     found: dict[int, int] = {}
     for n, place in enumerate(lost):
         words = word_runs(place.exact)
-        if len(words) < few_words:
-            continue
-        held = [(LCSseq.similarity(words, more) / len(words), -m) for m, more in enumerate(gained)]
-        best = max(held, default=(0.0, 0))
-        if best[0] >= least_held:
-            found[n] = -best[1]
+        held = [
+            (LCSseq.similarity(words, more) / len(words), -m)
+            for m, more in enumerate(gained)
+            if len(words) >= fewest_words and place.siglum == grown[m][1].siglum
+        ]
+        share, best = max(held, default=(0.0, 0))
+        if share >= (least_held if len(words) >= few_words else 1.0):
+            found[n] = -best
     return found
 
 

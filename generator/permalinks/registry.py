@@ -11,7 +11,7 @@ from generator.permalinks.claims import Members, enter_claims, enter_groups
 from generator.permalinks.entries import Entry, Names, Stamp, by_id
 from generator.permalinks.matching import find_figures
 from generator.permalinks.names import enter_outlets, enter_speakers
-from generator.permalinks.texts import Found, Homes, by_siglum, enter, join_lost, place_of
+from generator.permalinks.texts import Found, Homes, by_siglum, enter, find_cuts, join_lost, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") ->
     old = tuple(entries)
     stamp = next_stamp(report, old, day)
     names = Names({entry.id for entry in old})
-    passages, sentences = _enter_passages(report, _of(old, "passage"), names, stamp)
+    outlets_before = {entry.siglum: entry.exact for entry in _of(old, "article")}
+    passages, sentences = _enter_passages(report, outlets_before, _of(old, "passage"), names, stamp)
+    cuts = find_cuts(sentences, by_id(old), stamp)
     homes = Homes(passages)
     quotes, said = _enter_quotes(report, _of(old, "quote"), homes, names, stamp)
     figures, counted = _enter_figures(report, _of(old, "figure"), homes, names, stamp)
@@ -47,7 +49,7 @@ def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") ->
     report = replace(
         report, figures=tuple(replace(one, group=groups.get(one.group or "", one.group)) for one in report.figures)
     )
-    claims, claimed = enter_claims(report, _of(old, "claim"), Members(homes, parts), names, stamp)
+    claims, claimed = enter_claims(report, _of(old, "claim"), Members(homes, parts, cuts), names, stamp)
     report = _reclaimed(report, claims)
     outlets, publishers = enter_outlets(report, _of(old, "outlet"), stamp)
     rest = [
@@ -82,7 +84,7 @@ def _of(entries: Iterable[Entry], kind: str) -> list[Entry]:
 
 
 def _enter_passages(
-    report: Report, old: Sequence[Entry], names: Names, stamp: Stamp
+    report: Report, was: Mapping[str, str], old: Sequence[Entry], names: Names, stamp: Stamp
 ) -> tuple[dict[Span, str], list[Entry]]:
     """Article by article; then what left one article for another of the same outlet, and what a sentence took in."""
     mine = by_siglum(old)
@@ -95,7 +97,7 @@ def _enter_passages(
         ids |= {span: known[n] for n, span in enumerate(named)}
         entries += entered
     entries += [replace(entry, gone=stamp) if entry.live else entry for left in mine.values() for entry in left]
-    ids, entries = move_passages(report, ids, entries, stamp)
+    ids, entries = move_passages(report, was, ids, entries, stamp)
     return ids, join_lost(entries, by_id(old), stamp)
 
 

@@ -6,16 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import LCSseq
+
 from generator.permalinks.entries import Entry, follow
+from generator.words import word_runs
 
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A claim or group of today: its members under the identifiers of the registry, and its heading's words."""
+    """A claim or group of today: its members under the identifiers of the registry, its heading's words, and all."""
 
     members: frozenset[str]
     exact: str = ""
     slug: str = ""
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def find_fates(
 
     An old whole is the new one it shares most with, by Dice's coefficient of at least ``least_alike``, one to one, the
     strongest first. What is left of the new ones may be an old whole come back (``least_back``). What is left of the
-    old ones is part of the new one that holds more than ``most`` of its members, or gone.
+    old ones is part of the new one that still says what heads it, or holds more than ``most`` of its members, or gone.
     """
     members = {entry.id: _today(entry, parts) for entry in old}
     live = [entry for entry in old if entry.live]
@@ -48,11 +52,22 @@ def find_fates(
     joined: dict[str, int] = {}
     for entry in old:
         mine = members[entry.id]
-        if entry.id not in same and entry.id not in back and mine and (entry.live or entry.moved):
-            share, home = max((_held(entry, mine, whole), -m) for m, whole in enumerate(new)) if new else (0.0, 0)
+        if entry.id not in same and entry.id not in back and mine:
+            heading = follow(parts, entry.home)
+            held = (_held(entry, mine, whole, heading.id if heading else "") for whole in new)
+            share, home = max(((part, -m) for m, part in enumerate(held)), default=(0.0, 0))
+            before = _before(entry, old, same | back)
             if share > most:
                 joined[entry.id] = -home
+            elif before is not None and mine & new[before].members:
+                joined[entry.id] = before
     return Fates(same | back, joined)
+
+
+def _before(entry: Entry, old: Sequence[Entry], same: Mapping[str, int]) -> int | None:
+    """The new whole that holds what an old one became part of earlier."""
+    home = follow({one.id: one for one in old}, entry.moved) if entry.moved else None
+    return same.get(home.id) if home else None
 
 
 def _today(entry: Entry, parts: Mapping[str, Entry]) -> frozenset[str]:
@@ -93,10 +108,18 @@ def _alike(entry: Entry, mine: frozenset[str], whole: Whole) -> float:
     return shared / (2 if apart else 1) + (entry.exact == whole.exact) / 2 + (entry.slug == whole.slug) / 4
 
 
-def _held(entry: Entry, mine: frozenset[str], whole: Whole) -> float:
-    """The share of an old whole's members that a new one holds."""
-    share = len(mine & whole.members) / len(mine)
-    return share / 2 if entry.exact != whole.exact and _disjoint(mine, whole.members) else share
+def _held(entry: Entry, mine: frozenset[str], whole: Whole, heading: str) -> float:
+    """The share of an old whole's members that a new one holds; all of it where its heading's words stand there yet."""
+    shared = len(mine & whole.members) / len(mine)
+    if shared and _says(whole, entry.exact, least=0.5 if heading in whole.members else 0.7):
+        return 1 + shared
+    return shared / 2 if entry.exact != whole.exact and _disjoint(mine, whole.members) else shared
+
+
+def _says(whole: Whole, words: str, *, least: float) -> bool:
+    """Whether one of its texts has that share of the words, in order."""
+    runs = word_runs(words)
+    return any(LCSseq.similarity(runs, word_runs(text)) >= least * len(runs) for text in whole.texts)
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import count
 
 from generator.model import Event, Span
 from generator.permalinks.entries import Entry, Kind, Names, Place, Stamp
-from generator.permalinks.matching import CONTEXT, find_again, find_within
+from generator.permalinks.matching import CONTEXT, find_again, find_cut, find_within
 from generator.spans import SpanIndex
 from generator.words import word_runs
 
@@ -62,7 +62,7 @@ def enter(
         entry = held.get(m)
         name = entry.id if entry else names.take(item.id, _salted(item.id))
         ids[m] = name
-        entries.append(_renewed(entry, item.place, stamp) if entry else _entered(kind, name, item.place, stamp))
+        entries.append(renew(entry, item.place, stamp) if entry else _entered(kind, name, item.place, stamp))
     back = {entry.id for entry, _ in known}
     lost = [entry if not entry.live else replace(entry, gone=stamp) for entry in old if entry.id not in back]
     return ids, entries + lost
@@ -71,15 +71,26 @@ def enter(
 def join_lost(entries: Sequence[Entry], old: Mapping[str, Entry], stamp: Stamp) -> list[Entry]:
     """Lost passages whose words now stand in a longer one of the same article have become part of that."""
     lost = [entry for entry in entries if entry.gone == stamp]
-    grown = [entry for entry in entries if entry.live and entry.id in old and old[entry.id].exact != entry.exact]
-    homes: dict[str, str] = {}
-    for siglum in sorted({entry.siglum for entry in lost}):
-        mine = [entry for entry in lost if entry.siglum == siglum]
-        others = [entry for entry in grown if entry.siglum == siglum]
-        pairs = [(_place(old[entry.id]), _place(entry)) for entry in others]
-        for n, m in find_within([_place(entry) for entry in mine], pairs).items():
-            homes[mine[n].id] = others[m].id
-    return [replace(entry, moved=homes[entry.id], gone=None) if entry.id in homes else entry for entry in entries]
+    grown = [entry for entry in entries if entry.live and _words(old, entry) != entry.exact]
+    found = find_within(
+        [place_of_entry(one) for one in lost], [(_words(old, one), place_of_entry(one)) for one in grown]
+    )
+    homes = {lost[n].id: grown[m].id for n, m in found.items()}
+    return [replace(one, moved=homes[one.id], gone=None) if one.id in homes else one for one in entries]
+
+
+def find_cuts(entries: Sequence[Entry], old: Mapping[str, Entry], stamp: Stamp) -> dict[str, str]:
+    """New passages whose words another lost in this publication, with that other: one sentence became two."""
+    fresh = [entry for entry in entries if entry.since == stamp and entry.live]
+    shrunk = [entry for entry in entries if entry.live and _words(old, entry) not in {"", entry.exact}]
+    before = [replace(place_of_entry(entry), exact=old[entry.id].exact) for entry in shrunk]
+    pairs = [(now.exact, was) for now, was in zip(shrunk, before, strict=True)]
+    return {fresh[n].id: shrunk[m].id for n, m in find_within([place_of_entry(one) for one in fresh], pairs).items()}
+
+
+def _words(entries: Mapping[str, Entry], entry: Entry) -> str:
+    """What an entry's words were; empty where it is new."""
+    return entries[entry.id].exact if entry.id in entries else ""
 
 
 def _reunite(old: Sequence[Entry], new: Sequence[Found], find: Find) -> list[tuple[Entry, int]]:
@@ -89,7 +100,10 @@ def _reunite(old: Sequence[Entry], new: Sequence[Found], find: Find) -> list[tup
     """
     places = [item.place for item in new]
     live = [entry for entry in old if entry.live]
-    found = find([_place(entry) for entry in live], places)
+    found = find([place_of_entry(entry) for entry in live], places)
+    left, free = _rest(live, found), _rest(places, set(found.values()))
+    cut = find_cut([place_of_entry(live[n]) for n in left], [places[m] for m in free])
+    found = found | {left[n]: free[m] for n, m in cut.items()}
     known = [(live[n], m) for n, m in found.items()]
     used = set(found.values())
     words = {
@@ -102,7 +116,13 @@ def _reunite(old: Sequence[Entry], new: Sequence[Found], find: Find) -> list[tup
     return known
 
 
-def _place(entry: Entry) -> Place:
+def _rest(things: Sequence[object], used: Container[int]) -> list[int]:
+    """The numbers not used."""
+    return [n for n in range(len(things)) if n not in used]
+
+
+def place_of_entry(entry: Entry) -> Place:
+    """An entry's selector."""
     return Place(entry.siglum, entry.exact, entry.prefix, entry.suffix, entry.home)
 
 
@@ -110,7 +130,7 @@ def _entered(kind: Kind, name: str, place: Place, stamp: Stamp) -> Entry:
     return Entry(kind, name, stamp, place.siglum, place.exact, place.prefix, place.suffix, place.home)
 
 
-def _renewed(entry: Entry, place: Place, stamp: Stamp) -> Entry:
+def renew(entry: Entry, place: Place, stamp: Stamp) -> Entry:
     """The entry at its new place; its former words are kept where a word changed, not where only a sign did."""
     changed = word_runs(entry.exact) != word_runs(place.exact)
     return replace(
