@@ -156,7 +156,7 @@ def test_what_is_counted(text: str, noun: str) -> None:
         ("Police arrested 30 protesters.", "arrested"),
         ("Forty were hurt.", "were hurt"),
         ("The death toll rose to 90.", "rose"),
-        ("It put the damage to the plant at about 240 million crowns.", None),
+        ("It put the damage to the plant at about 240 million crowns.", "put"),
         ("The 30 guards could not have yet really been sent.", None),
         ("Some 900 people in the valley were ordered to leave.", "were ordered to leave"),
         ("The shares fell 17 per cent in Orde before trading was suspended.", "fell"),

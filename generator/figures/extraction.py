@@ -11,7 +11,6 @@ from generator.cues.readings import is_english
 from generator.figures.bounds import find_bound
 from generator.figures.concepts import find_concepts
 from generator.figures.foreign import find_act, find_harmed, find_plain
-from generator.figures.lexicon.foreign import HARMED
 from generator.figures.lexicon.money import CURRENCIES
 from generator.figures.lexicon.units import TIME_UNITS
 from generator.figures.measured import find_measured
@@ -88,14 +87,14 @@ def _find(article: Article, tokens: Sequence[Token], sentence: Span, numbers: Se
         (start + sentence.start, end + sentence.start)
         for start, end in find_masks(article.text[sentence.start : sentence.end])
     ]
-    counted_to, earlier = 0, None
+    inside, earlier = Counted(0, 0, 0), None
     for part in find_parts(article.text, tokens, numbers, article.lang):
         found = _read(article, tokens, part)
-        if found is None or (found.first < counted_to and not found.part.unit):
+        if found is None or (inside.first <= found.first < inside.last and not found.part.unit):
             continue
         begin, stop = tokens[found.first].start, tokens[found.last - 1].end
         if not any(start < stop and begin < end for start, end in masks):
-            counted_to = max(counted_to, found.counted.last if found.counted else 0)
+            inside = found.counted or inside
             found = _converted(tokens, found, earlier)
             yield found
             earlier = found
@@ -139,7 +138,9 @@ def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | Non
 def _draft(article: Article, tokens: Sequence[Token], found: _Found, about: tuple[int, int] | None) -> Draft:
     """Say it in places of the article, with the verb that governs it."""
     part, counted = found.part, found.counted
-    ends = (counted.head + 1, counted.last) if counted and not part.unit else (found.last,)
+    ends = (counted.head + 1, counted.last) if counted and part.unit in ("", "share") else (found.last,)
+    if part.unit == "" and counted and word_at(tokens, counted.head + 1) == "per":
+        ends = (counted.head + 3, *ends)
     governor = found.suffered
     if governor is None and is_english(article):
         governor = find_governor(tokens, found.first, *ends)
@@ -169,13 +170,13 @@ def _unit(text: str, tokens: Sequence[Token], found: _Found) -> str:
 def _kept(article: Article, tokens: Sequence[Token], part: Part, last: int, counted: Counted | None) -> Counted | None:
     """After a unit only "of …" counts, or the noun right behind it: a 90-day truce, a 25 per cent tax."""
     if not part.unit or not is_english(article):
-        harmed = counted is not None and tokens[counted.head].folded in HARMED.get(article.lang[:2].lower(), ())
-        return counted if not harmed and (not part.unit or part.unit == "share") else None
+        return counted if part.unit in ("", "share") else None
     if word_at(tokens, last) == "of":
         return counted or find_measured(article.text, tokens, last + 1)
     if word_at(tokens, part.number.last) == "-" and counted:
         return counted
     named = part.unit == "percent" and last < len(tokens) and article.text[tokens[last].start].isupper()
-    if part.unit == OF_AGE or part.signed or named:
+    plain_age = part.unit == OF_AGE and word_at(tokens, last - 1) not in ("old", "olds")
+    if plain_age or part.signed or named:
         return None
     return find_measured(article.text, tokens, last, sure=word_at(tokens, part.first - 1) in DETERMINERS)

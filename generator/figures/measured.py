@@ -13,7 +13,7 @@ from generator.words import Token
 
 _LONGEST = 6
 _SHORT = 3
-_STOPS = BREAKS | DETERMINERS | TIME | LEADS | SIZES
+_STOPS = BREAKS | DETERMINERS | TIME | LEADS | SIZES | {"last", "next", "past", "coming"}
 
 
 def find_measured(text: str, tokens: Sequence[Token], last: int, *, sure: bool = False) -> Counted | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from generator.figures.lexicon.money import CURRENCIES
-from generator.figures.lexicon.names import CLOCK, FURNITURE, MONTHS, NUMBERED, SCORING, YEAR_LEADS
+from generator.figures.lexicon.names import CLOCK, CLOCK_ELSEWHERE, FURNITURE, MONTHS, NUMBERED, SCORING, YEAR_LEADS
 from generator.figures.lexicon.units import UNITS
 from generator.figures.lexicon.verbs import CASUALTY, HARMS
 from generator.figures.scales import Number
@@ -58,7 +58,7 @@ def is_no_figure(
     """
     if led:
         return False
-    if _glued(text, tokens, number) or _is_time(tokens, number):
+    if _glued(text, tokens, number) or _is_time(tokens, number, english=english):
         return True
     if not number.digits:
         return _named(text, tokens, number, counted=counted)
@@ -113,10 +113,10 @@ def _glued_behind(tokens: Sequence[Token], number: Number) -> bool:
     return number.digits and tokens[last].kind == "word" and following not in UNITS and following != "plus"
 
 
-def _is_time(tokens: Sequence[Token], number: Number) -> bool:
+def _is_time(tokens: Sequence[Token], number: Number, *, english: bool) -> bool:
     """5 p.m., 1400 GMT, six o'clock, seven-thirty."""
     following = _word(tokens, number.last)
-    if following in CLOCK or (
+    if following in (CLOCK if english else CLOCK_ELSEWHERE) or (
         following == "hours" and number.digits and number.last - number.first == 1 and _clocklike(number)
     ):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
+from generator.figures.lexicon.clauses import COMMON_FORMS, COMMON_VERBS, NOUNS_FIRST
 from generator.figures.lexicon.foreign import LEMMAS_OF
 from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, FAMILIES, HARMS, IRREGULAR_VERBS, NOUN_ACTS, TOLL, VERBS
 from generator.words import Token, tokenize
@@ -28,6 +29,8 @@ def _verb_forms() -> dict[str, str]:
     for lemma in sorted(VERBS):
         for form in (lemma, *IRREGULAR_VERBS.get(lemma, " ".join(inflect(lemma))).split()):
             table.setdefault(form, lemma)
+    for form in COMMON_FORMS - NOUNS_FIRST:
+        table.setdefault(form, form)
     return table | {form: lemma for form, lemma in table.items() if form == lemma}
 
 
@@ -106,7 +109,7 @@ def _after(tokens: Sequence[Token], last: int) -> Phrase | None:
         word = tokens[at].folded
         if helped and word in BIDDEN and _word(tokens, at + 1) == "to" and _word(tokens, at + 2) in LEMMAS:
             return start, at + 3
-        verb = word in LEMMAS and (helped or word not in VERBS) and word not in AUXILIARY
+        verb = word in LEMMAS and (helped or word not in VERBS | COMMON_VERBS) and word not in AUXILIARY
         if verb or word in CASUALTY:
             return start, _with_second(tokens, at + 1)
         if word not in AUXILIARY and not word.endswith("ly") and word not in _BETWEEN:

@@ -55,7 +55,7 @@ OTHER_FORMS = listed(
     got gets getting had having has hit hitting let lets letting let made makes making overtook overtaken preferred
     referred slipped slipping stemmed stepped stepping stopped stopping tapped tapping
     topped topping totalled totalling totaled trimmed trimming underwent undergone undertook understood woke wrote
-    written winning trailed swept kept led held sat shut split spread rode ridden
+    written winning trailed swept done beat beats beaten kept led held sat shut split spread rode ridden
     """
 )
 """Their irregular forms."""

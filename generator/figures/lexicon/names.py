@@ -19,6 +19,9 @@ YEAR_LEADS = listed(
     """
 )
 CLOCK = listed("am pm a.m p.m o'clock gmt utc est edt et pst pdt cet cest bst uhr")
+CLOCK_ELSEWHERE = listed("uhr gmt utc mez mesz h година годині")
+"""The same in other languages, where "est" and "et" are common words."""
+
 NUMBERED = listed(
     """
     act airbus apartment appendix apollo article articles b boeing bill building camp case category channel chapter
