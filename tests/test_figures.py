@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import itertools
+import time
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -164,6 +166,192 @@ def test_what_is_counted(text: str, noun: str) -> None:
 )
 def test_status_is_the_verb_group_that_governs_as_written(text: str, status: str | None) -> None:
     assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Turnout rose by 4.5 per cent.", "up"),
+        ("Turnout fell 12%.", "down"),
+        ("Shares of the mill were up 3 per cent.", "up"),
+        ("The index: +0.3%.", "up"),
+        ("Turnout rose by more than 4 per cent.", "at least"),
+        ("Turnout rose to 40 per cent.", "exact"),
+    ],
+)
+def test_how_far_something_rose_or_fell(text: str, bound: str) -> None:
+    assert only(text).bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Oats were sold at $80 a barrel.", 80, "USD per barrel"),
+        ("It grants RM40 million.", 4e7, "MYR"),
+        ("They raised 7.5 million Danish crowns.", 7.5e6, "DKK"),
+        ("The hall measures 1520 sq m.", 1520, "square metre"),
+        ("The rope is 25.5″ long.", 25.5, "inch"),
+        ("The engine gives 450 Nm.", 450, "newton metre"),
+        ("The tower is 37m tall.", 37, "metre"),
+        ("It went to 37m people.", 3.7e7, ""),
+        ("It was minus 12 degrees Celsius.", -12, "celsius"),
+        ("They do 3,000 tests per day.", 3000, "per day"),
+        ("It is 1/16 of the price.", 1 / 16, ""),
+        ("He will be 35 by the end of the year.", 35, "year of age"),
+        ("They cut 280 million of the 1.5 billion crowns.", 2.8e8, "crown"),
+    ],
+)
+def test_signs_codes_and_rates(text: str, value: float, unit: str) -> None:
+    figure = figures(text)[0]
+    assert figure.value == pytest.approx(value)
+    assert figure.unit == unit
+
+
+def test_a_measure_in_brackets_is_as_exact_as_the_one_before() -> None:
+    found = figures("It cost more than 7.5 million crowns ($1.1 million).")
+    assert [(figure.bound, figure.unit) for figure in found] == [("at least", "crown"), ("at least", "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("A 25 per cent tax on oats was passed.", "tax"),
+        ("The boat has a 5.2 litre engine.", "engine"),
+        ("They bought two new 737 jets.", "new 737 jets"),
+    ],
+)
+def test_what_a_measure_stands_before(text: str, noun: str) -> None:
+    assert counted(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Revenue in the quarter rose to $7 billion.", "Revenue in the quarter"),
+        ("The mill posted a loss of 63 cents.", "loss"),
+        ("Vessaly Hydro, which has 13,000 workers, said nothing.", "Vessaly Hydro"),
+        ("The mill, a landmark of Orde, lost $3 million.", "mill"),
+        ("The council expects to grow sales by 35 per cent.", "sales"),
+        ("He paid $5.", None),
+        ("Six people died.", None),
+    ],
+)
+def test_what_a_figure_is_said_of(text: str, about: str | None) -> None:
+    span = only(text).about
+    assert (text[span.start : span.end] if span else None) == about
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "status"),
+    [
+        ("en", "The deployment of 3,000 soldiers was put off.", "deployment"),
+        ("en", "The deaths of 12 people shook Orde.", "deaths"),
+        ("de", "Zwölf Menschen wurden getötet.", "wurden getötet"),
+        ("de", "Die Zahl der Toten stieg auf 90.", "stieg"),
+        ("fr", "Six personnes ont été tuées.", "ont été tuées"),
+        ("fr", "Le feu a fait 30 blessés.", "blessés"),
+        ("es", "El gobierno envió 3.000 soldados.", "envió"),
+        ("es", "El fuego dejó doce muertos.", "muertos"),
+        ("uk", "Загинуло 12 людей.", "загинуло"),
+    ],
+)
+def test_status_by_a_noun_and_in_other_languages(lang: str, text: str, status: str) -> None:
+    assert only(text, lang).status == status
+
+
+WEDNESDAY = date(2031, 5, 14)
+
+
+def when(text: str, lang: str = "en", published: date | None = WEDNESDAY) -> tuple[str | None, str | None]:
+    subject = article(text, lang=lang, published=published)  # type: ignore[arg-type]
+    (figure,) = find_figures(subject, segment(subject))
+    basis = figure.as_of_basis
+    return (
+        figure.as_of.isoformat() if figure.as_of else None,
+        text[basis.start : basis.end] if basis else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days", "basis"),
+    [
+        ("en", "On Wednesday 40 boats left.", "2031-05-14", "Wednesday"),
+        ("en", "Last Wednesday 40 boats left.", "2031-05-07", "Wednesday"),
+        ("en", "Next Monday 40 boats will leave.", "2031-05-19", "Monday"),
+        ("en", "Last week 40 boats left.", "2031-05-05/2031-05-11", "Last week"),
+        ("en", "By December 40 boats will leave.", "2030-12-01/2030-12-31", "December"),
+        ("en", "Last October 40 boats left.", "2030-10-01/2030-10-31", "October"),
+        ("en", "On Oct. 8-13 they moved 40 boats.", "2031-10-08/2031-10-13", "Oct. 8-13"),
+        ("en", "They moved 40 boats on June 20, 2024.", "2024-06-20", "June 20, 2024"),
+        ("en", "Since February, 40 boats have left.", "2031-02-01/2031-05-14", "February"),
+        ("en", "In 2022 the town had 40 boats.", "2022-01-01/2022-12-31", "2022"),
+        ("en", "Two weeks ago 40 boats left.", "2031-04-28/2031-05-04", "Two weeks ago"),
+        ("en", "Holt said on Tuesday that 40 boats had left in April.", "2031-04-01/2031-04-30", "April"),
+        ("en", "Holt said on Tuesday that 40 boats had left.", "2031-05-13", "Tuesday"),
+        ("en", "The 40 boats of the October fleet left.", None, None),
+        ("de", "Letzte Woche kamen 40 Boote.", "2031-05-05/2031-05-11", "Letzte Woche"),
+        ("de", "Vor drei Tagen kamen 40 Boote.", "2031-05-11", "Vor drei Tagen"),
+        ("fr", "Lundi dernier, 40 bateaux sont partis.", "2031-05-12", "Lundi"),
+        ("fr", "Le 3 mai, 40 bateaux sont partis.", "2031-05-03", "3 mai"),
+        ("es", "El mes pasado llegaron 40 barcos.", "2031-04-01/2031-04-30", "El mes pasado"),
+        ("uk", "Минулого тижня прибуло 40 кораблів.", "2031-05-05/2031-05-11", "Минулого тижня"),
+    ],
+)
+def test_the_days_a_figure_holds_for(lang: str, text: str, days: str | None, basis: str | None) -> None:
+    assert when(text, lang) == (days, basis)
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    assert when("On Monday 40 boats left.", published=None) == (None, None)
+    assert when("In May 40 boats left.", published=None) == (None, None)
+    assert when("On 3 May 2031 they moved 40 boats.", published=None) == ("2031-05-03", "3 May 2031")
+
+
+@given(st.text() | st.lists(st.sampled_from(["May", "3", "31", "Feb.", "2031", "last", "week", "ago"])).map(" ".join))
+@pytest.mark.parametrize("day", [date.min, date(2028, 2, 29), date.max])
+def test_any_day_of_publication_will_do(day: date, text: str) -> None:
+    subject = article(f"{text} 40 boats left.", published=day)  # type: ignore[arg-type]
+    for figure in find_figures(subject, segment(subject)):
+        assert figure.as_of is None or figure.as_of.start <= figure.as_of.end
+
+
+def test_an_amount_in_two_currencies_is_one_figure() -> None:
+    subject = event(
+        a="The robbers took jewels worth 2m euros (£1.7m; $2.6m).",
+        b="Jewels worth $2.6m were taken.",
+        c="Robbers took €2m in jewels.",
+    )
+    assert grouped(subject) == [["a 2m euros", "a £1.7m", "a $2.6m", "b $2.6m", "c €2m"]]
+
+
+def test_two_values_that_one_sentence_tells_apart_are_two_figures() -> None:
+    subject = event(
+        a="The mill offered $160 million, less than the $184 million that the town offered.",
+        b="The town offered $184 million for the mill.",
+    )
+    assert ["a $184 million", "b $184 million"] in grouped(subject)
+    assert ["a $160 million"] in grouped(subject)
+
+
+HOSTILE = [
+    "1", "12 ", "1,", "1.", "5 - ", "1-", '"5" ', "two and ", "twenty-", "of the ", "$5 ", "from 5 to ", "a@", "½", "Ab ",
+    "million ", "10 men, ", "May 5 ", "1/", "555-", "(", "+1 ", "5 km (3 miles) ", "1.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_with_the_length_of_the_text_and_no_faster(unit: str) -> None:
+    def spent(times: int, siglum: str) -> float:
+        subject = article(unit * times, siglum)  # readings are kept by article
+        sentences = segment(subject)
+        begin = time.process_time()
+        find_figures(subject, sentences)
+        return time.process_time() - begin
+
+    spent(100, "first")  # tables are made on first use
+    short, long = min(spent(4_000, siglum) for siglum in "ab"), spent(16_000, "c")
+    # Four times the text; what grows with the square would take sixteen times as long.
+    assert long < 10 * short + 0.25, (short, long)
 
 
 def test_a_figure_has_the_speaker_and_stance_of_the_sentence_that_holds_it() -> None:

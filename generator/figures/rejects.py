@@ -163,7 +163,7 @@ def _in_date(text: str, tokens: Sequence[Token], number: Number, *, counted: boo
 def _is_month(text: str, tokens: Sequence[Token], at: int) -> bool:
     """A month's name; "may" and "march" only with a capital."""
     word = _word(tokens, at)
-    return word in MONTHS and (word not in ("may", "march", "mar", "sep", "mai") or text[tokens[at].start].isupper())
+    return word in MONTHS and (word not in ("may", "march", "mar", "sep") or text[tokens[at].start].isupper())
 
 
 def _is_year(text: str, tokens: Sequence[Token], number: Number, *, counted: bool) -> bool:
