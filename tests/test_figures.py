@@ -334,8 +334,8 @@ def test_two_values_that_one_sentence_tells_apart_are_two_figures() -> None:
 
 
 HOSTILE = [
-    "1", "12 ", "1,", "1.", "5 - ", "1-", '"5" ', "two and ", "twenty-", "of the ", "$5 ", "from 5 to ", "a@", "½", "Ab ",
-    "million ", "10 men, ", "May 5 ", "1/", "555-", "(", "+1 ", "5 km (3 miles) ", "1.\n",
+    "1", "12 ", "1,", "1.", "5 - ", "1-", '"5" ', "two and ", "twenty-", "of the ", "$5 ", "from 5 to ", "a@", "½",
+    "Ab ", "million ", "10 men, ", "May 5 ", "1/", "555-", "(", "+1 ", "5 km (3 miles) ", "1.\n",
 ]  # fmt: skip
 
 

@@ -85,9 +85,12 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotVie
 def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece, ...], str]:
     """What a group counts, in the longest of its own wordings, and the language of that; empty where none is known.
 
-    A bare noun such as "people" has its verb behind it, quietly: people may be the dead or the missing.
+    A bare noun such as "people" has its verb behind it, quietly: people may be the dead or the missing. Where nothing
+    is counted, it is what the figures are said of.
     """
+    figures = list(figures)
     known = [(figure.counts, figure.status) for figure in figures if figure.counts]
+    known = known or [(figure.about, figure.status) for figure in figures if figure.about]
     if not known:
         return (), "en"
     span, status = min(known, key=lambda pair: (-len(pair[0]), not pair[1], pair[0]))
@@ -98,7 +101,8 @@ def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece,
 
 def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
     """A figure as a row of a table."""
-    counts = lookup.event[figure.counts] if figure.counts else ""
+    thing = figure.counts or figure.about
+    counts = lookup.event[thing] if thing else ""
     return FigureRow(
         wording=view_wording(lookup, page, figure.span, stance=figure.stance, speaker=figure.speaker_name),
         value=render_value(figure.value, figure.high),
@@ -107,9 +111,17 @@ def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
         counts=counts,
         counts_lang=lookup.event.article(figure.span.siglum).lang,
         status=figure.status or "",
-        as_of=figure.as_of.isoformat() if figure.as_of else "",
+        as_of=_render_days(lookup, figure),
         anchor=name_part(figure.id),
     )
+
+
+def _render_days(lookup: Lookup, figure: Figure) -> str:
+    """The days a figure holds for, with the words that say so; "" where none are known."""
+    if figure.as_of is None:
+        return ""
+    days = figure.as_of.isoformat().replace("/", " to ")
+    return f"{days}, “{lookup.event[figure.as_of_basis]}”" if figure.as_of_basis else days
 
 
 def group_anchor(group: str) -> str:
