@@ -102,11 +102,49 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that an editor lists under a claim; what is ``None`` is left to the machine, "" credits nobody."""
+
+    span: Span
+    stance: Stance | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """What an editor says about one claim and why; what it leaves out is left to the machine.
+
+    ``slug`` is the claim's address. ``stance`` and ``speaker`` hold for all of its appearances that say nothing of
+    their own, ``merge`` and ``was`` name claims by slug or identifier, and each part of ``split`` is a claim of its
+    own: the appearances in these articles or at these places. ``notes`` is Markdown. ``path`` is the file and
+    ``lines`` its fields' lines and columns, an item of a list as ``merge.0``; both for diagnostics alone.
+    """
+
+    slug: str
+    reason: str
+    title: str = ""
+    statement: Span | None = None
+    appearances: tuple[Mention, ...] = ()
+    stance: Stance | None = None
+    speaker: str | None = None
+    merge: tuple[str, ...] = ()
+    split: tuple[tuple[str | Span, ...], ...] = ()
+    hide: bool = False
+    lock: bool = False
+    confirm: bool = False
+    was: tuple[str, ...] = ()
+    notes: str = ""
+    path: str = field(default="", compare=False)
+    lines: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, hash=False)
+
+
 class Event:
     """What happened, and its articles, in order of siglum whatever order they came in.
 
     ``notice`` is a sentence the editor wants on every page of the event; ``introduction`` is Markdown.
     """
+    ``emendations`` are the editor's words on claims, in order of slug.
 
     name: str
     articles: tuple[Article, ...]
@@ -117,6 +155,7 @@ class Event:
     introduction: str = ""
     outlets: tuple[Outlet, ...] = ()
     _by_siglum: Mapping[str, Article] = field(init=False, repr=False, compare=False, hash=False)
+    emendations: tuple[Emendation, ...] = ()
 
     def __post_init__(self) -> None:
         """Sort the articles and refuse two of one siglum."""
@@ -126,6 +165,7 @@ class Event:
             raise ValueError("two articles have the same siglum")
         object.__setattr__(self, "articles", ordered)
         object.__setattr__(self, "title", self.title or self.name)
+        object.__setattr__(self, "emendations", tuple(sorted(self.emendations, key=lambda one: one.slug)))
         object.__setattr__(self, "_by_siglum", MappingProxyType(by_siglum))
 
     @classmethod
@@ -253,7 +293,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One place where an article makes a claim, and how it carries it; ``via`` as for a quote."""
+    """One place where an article makes a claim, and how it carries it; ``via`` as for a quote.
+
+    ``by_editor`` names what an editor set: the place, the stance, the speaker.
+    """
 
     span: Span
     stance: Stance = "own voice"
@@ -268,7 +311,8 @@ class Claim:
 
     ``statement`` is its fullest wording; where articles count one thing differently, the thing they count.
     ``rule`` names what joined the appearances and ``score`` how strongly (0 to 1); ``omitted_by`` lists the sigla
-    of the articles that do not carry it.
+    of the articles that do not carry it. ``by`` is the editor where an editor set any of this, and ``editor`` then says
+    what; it also says so of a claim that an editor only confirms or keeps.
     """
 
     id: str
@@ -295,10 +339,22 @@ class Finding:
     spans: tuple[Span, ...]
     note: str = ""
 
+    by_editor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What an editor did to a claim, and why; ``was`` are addresses it had, ``notes`` is Markdown."""
+
+    reason: str
+    actions: tuple[str, ...]
+    title: str = ""
+    notes: str = ""
+    was: tuple[str, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All of the above, ready for pages."""
+    """All of the above, ready for pages; ``hidden`` are claims that an editor took out."""
 
     event: Event
     paragraphs: tuple[Span, ...] = ()
@@ -318,6 +374,7 @@ def identify(prefix: str, event: Event, spans: Iterable[Span]) -> str:
     """
     parts = sorted((span.siglum, event[span], str(_earlier(event, span))) for span in spans)
     digest = blake2b("\x1f".join("\x1e".join(part) for part in parts).encode("utf-8", "surrogatepass"), digest_size=4)
+    editor: Editing | None = None
     return f"{prefix}-{digest.hexdigest()}"
 
 
@@ -345,3 +402,4 @@ def identify_each(prefix: str, article: Article, spans: Iterable[Span]) -> tuple
         digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=4)
         found.append(f"{prefix}-{digest.hexdigest()}")
     return tuple(found)
+    hidden: tuple[Claim, ...] = ()

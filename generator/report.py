@@ -2,40 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.claims import build_claims, find_differences
+from generator.claims import Reading, build_claims, find_differences, gather_evidence
 from generator.clusters import find_clusters
+from generator.diagnostics import ContentError, Diagnostic
+from generator.editing import apply_emendations
 from generator.figures import find_figures, group_figures
-from generator.model import Cluster, Event, Quote, Report, Span, Stance
+from generator.model import Claim, Cluster, Event, Quote, Report, Span, Stance
 from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
 
 
 def build_report(event: Event) -> Report:
-    """Read every article, compare them all, and gather what was found; the order of the articles changes nothing."""
+    """Read every article, compare them all, gather what was found, and apply the editor's words to it.
+
+    The order of the articles and of the editor's words changes nothing. Raises :class:`ContentError` where the words
+    do not fit what was found.
+    """
+    report, faults = edit_report(compare(event))
+    if faults:
+        raise ContentError(faults)
+    return report
+
+
+def compare(event: Event) -> Report:
+    """What the program makes of the articles alone."""
     own = {article.siglum: segment(article) for article in event.articles}
     sentences = tuple(span for spans in own.values() for span in spans)
     quotes = fold_speakers([quote for article in event.articles for quote in find_quotes(article, own[article.siglum])])
     numbers = [figure for article in event.articles for figure in find_figures(article, own[article.siglum])]
     figures = group_figures(event, tuple(numbers))
     clusters = find_clusters(event, quotes)
-
-    def read(sentence: Span) -> tuple[Stance, tuple[Span, ...], str | None]:
-        return find_stance(event.article(sentence.siglum), sentence, own[sentence.siglum])
-
+    read = _reader(event, own)
     claims = build_claims(event, sentences=sentences, clusters=clusters, quotes=quotes, figures=figures, read=read)
-    return Report(
+    report = Report(
         event=event,
         paragraphs=tuple(span for article in event.articles for span in find_paragraphs(article)),
         sentences=sentences,
         clusters=clusters,
         quotes=_clustered(quotes, clusters),
         figures=figures,
-        claims=claims,
+    )
+    return _with_claims(report, claims)
+
+
+def _with_claims(report: Report, claims: Sequence[Claim]) -> Report:
+    """The report with these claims, and what differs within them."""
+    event, quotes, figures = report.event, report.quotes, report.figures
+    return replace(
+        report,
+        claims=tuple(claims),
         findings=find_differences(event, claims=claims, quotes=quotes, figures=figures),
     )
+
+
+def edit_report(report: Report) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """The report with the editor's words applied as far as they fit, and each that does not."""
+    event = report.event
+    if not event.emendations:
+        return report, ()
+    read = _reader(event, {article.siglum: segment(article) for article in event.articles})
+    evidence = gather_evidence(
+        event, sentences=report.sentences, quotes=report.quotes, figures=report.figures, read=read
+    )
+    edited = apply_emendations(evidence, report.claims, report.clusters)
+    return replace(_with_claims(report, edited.claims), hidden=edited.hidden), edited.faults
+
+
+def _reader(event: Event, own: Mapping[str, tuple[Span, ...]]) -> Reading:
+    def read(sentence: Span) -> tuple[Stance, tuple[Span, ...], str | None]:
+        return find_stance(event.article(sentence.siglum), sentence, own[sentence.siglum])
+
+    return read
 
 
 def _clustered(quotes: Sequence[Quote], clusters: Sequence[Cluster]) -> tuple[Quote, ...]:

@@ -257,12 +257,12 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("fire/articles/post.md", 2, 1, "wrong-type"),
         ("fire/articles/post.md", 3, 1, "bad-date"),
         ("fire/articles/post.md", 4, 1, "unsafe-url"),
-        ("fire/claims/one.md", 0, 0, "unread-file"),
+        ("fire/claims/one.md", 1, 1, "missing-front-matter"),
         ("notes.txt", 0, 0, "unread-file"),
     ]
     with pytest.raises(ContentError) as caught:
         load_content(root)
-    assert len(caught.value.diagnostics) == 8
+    assert len(caught.value.diagnostics) == 9
 
 
 @pytest.mark.parametrize(

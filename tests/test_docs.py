@@ -16,10 +16,11 @@ from typing import Any
 import click
 import pytest
 
-from generator import content, fields, intake
+from generator import content, editing, fields, intake
 from generator.archive import codes as archive_codes
 from generator.cli import commands
 from generator.content import load_event
+from generator.content.claims import FIELDS
 from generator.exports import report_to_dict
 from generator.report import build_report
 
@@ -63,7 +64,13 @@ def test_no_command_is_documented_that_is_not_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "known"), [("An article", fields.ARTICLE), ("An event", fields.EVENT), ("An outlet", fields.OUTLET)]
+    ("title", "known"),
+    [
+        ("An article", fields.ARTICLE),
+        ("An event", fields.EVENT),
+        ("An outlet", fields.OUTLET),
+        ("A claim", FIELDS),
+    ],
 )
 def test_each_field_is_documented(title: str, known: dict[str, str]) -> None:
     assert set(rows(section(title))) == set(known)
@@ -73,6 +80,7 @@ def test_each_diagnostic_code_is_documented_in_its_own_words() -> None:
     assert rows(section("While reading")) == content.CODES
     own = {code: meaning for code, meaning in intake.CODES.items() if content.CODES.get(code) != meaning}
     assert rows(section("While adding")) == own
+    assert rows(section("While applying the editor's words")) == editing.CODES
     own = {code: meaning for code, meaning in archive_codes.CODES.items() if content.CODES.get(code) != meaning}
     assert rows(section("While discovering")) == own
 

@@ -2,7 +2,7 @@
 
 from generator.claims.drafts import Evidence, Reading, mostly
 from generator.claims.findings import find_differences
-from generator.claims.joining import build_claims, gather_evidence, read_appearance, with_appearances
+from generator.claims.joining import build_claims, gather_evidence, rank, read_appearance, with_appearances
 
 __all__ = [
     "Evidence",
@@ -11,6 +11,7 @@ __all__ = [
     "find_differences",
     "gather_evidence",
     "mostly",
+    "rank",
     "read_appearance",
     "with_appearances",
 ]

@@ -42,8 +42,13 @@ def build_claims(
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
     joined = join_alike(evidence, left, single, Bars(likeness, habit))
     claims = [_claim(evidence, draft) for draft in (*joined, *counted)]
-    ordered = sorted(claims, key=lambda claim: (len(claim.omitted_by), claim.statement, claim.id))
+    ordered = sorted(claims, key=rank)
     return tuple(_with_slugs(event, ordered))
+
+
+def rank(claim: Claim) -> tuple[int, Span, str]:
+    """What claims are ordered by: how many articles leave it out, then its statement's place."""
+    return len(claim.omitted_by), claim.statement, claim.id
 
 
 def gather_evidence(

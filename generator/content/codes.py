@@ -8,10 +8,13 @@ CODES: dict[str, str] = (
     fields.CODES
     | files.CODES
     | {
+        "ambiguous-selector": "Words that an editor quotes stand at several places, and nothing tells which is meant.",
+        "contradiction": "A claim's file says two things that exclude each other.",
         "duplicate-key": "The same key stands twice in one mapping of the front matter.",
         "duplicate-outlet": "Two outlet files have the same name.",
         "duplicate-siglum": "Two files or folders differ in nothing but upper and lower case.",
         "empty-body": "An article file has no text below its front matter.",
+        "lost-selector": "Words that an editor quotes do not stand in the article.",
         "missing-front-matter": "The file does not begin with a line of three hyphens.",
         "missing-index": "An event has no index.md that gives its title.",
         "no-articles": "An event has no article.",
@@ -23,8 +26,10 @@ CODES: dict[str, str] = (
         "one-article": "An event has one article, so there is nothing to compare it with.",
         "outside-content": "A symbolic link leads out of the content folder.",
         "unclosed-front-matter": "The front matter has no second line of three hyphens.",
+        "unknown-article": "A claim's file names an article that the event does not have.",
+        "unknown-stance": "A claim's file gives a stance that there is not.",
         "unread-file": "A file or folder stands where nothing is read.",
-        "wrong-type": "A field holds something other than text, or than a list where a list belongs.",
+        "wrong-type": "A field holds something else than belongs there: text, a list, a mapping, true or false.",
         "yaml-feature": "The front matter uses an anchor, alias, tag or depth that is not read.",
         "yaml-syntax": "The front matter is not YAML.",
     }

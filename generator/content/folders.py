@@ -10,13 +10,14 @@ from pathlib import Path
 
 from generator import fields
 from generator.content.body import settle_body
+from generator.content.claims import read_emendation
 from generator.content.matter import Matter, MatterError, read_matter
 from generator.content.reading import find_place_fault, list_folder
 from generator.content.values import read_values
 from generator.diagnostics import ContentError, Diagnostic
 from generator.fields import Kind, parse_date
 from generator.files import load_text, show_path
-from generator.model import Article, Event, Outlet, Span
+from generator.model import Article, Emendation, Event, Outlet, Span
 from generator.words import fold
 
 Faults = list[Diagnostic]
@@ -93,12 +94,13 @@ def _read_event(folder: Path, root: Path, outlets: Sequence[Outlet], faults: Fau
     _tell_name(folder, folder.name, "the name of an event", faults)
     values, introduction = _read_index(folder, root, faults)
     articles = _read_articles(folder, root, values.get("lang", "en"), faults)
+    emendations = _read_claims(folder, root, articles, faults)
     faults += _find_strays(folder)
     if not articles:
         return None
     names = {fold(article.outlet) for article in articles}
     described = tuple(outlet for outlet in outlets if fold(outlet.name) in names)
-    return Event(folder.name, articles, introduction=introduction, outlets=described, **values)
+    return Event(folder.name, articles, introduction=introduction, outlets=described, emendations=emendations, **values)
 
 
 def _read_index(folder: Path, root: Path, faults: Faults) -> tuple[dict[str, str], str]:
@@ -170,6 +172,26 @@ def _build_article(siglum: str, values: Mapping[str, str], body: str) -> Article
     )
 
 
+def _read_claims(folder: Path, root: Path, articles: Sequence[Article], faults: Faults) -> tuple[Emendation, ...]:
+    """What the event's editor says about claims, whatever else is wrong."""
+    paths = _list_files(folder / "claims", root, faults)
+    for path in paths:
+        fault = fields.find_name_fault(unicodedata.normalize("NFC", path.stem), "a claim's address")
+        if fault and fault.code != "reserved-name":  # claims have a folder of their own on the site
+            faults.append(Diagnostic(show_path(path), 0, 0, fault.code, fault.message, fault.hint))
+    _find_twins(paths, faults)
+    there = {path.stem for path in list_folder(folder / "articles")[0]} if paths else set()
+    faulty = there - {article.siglum for article in articles}
+    found = []
+    for path in paths:
+        matter = _load_matter(path, root, faults)
+        if matter:
+            emendation, wrong = read_emendation(path.stem, show_path(path), matter, articles, faulty)
+            faults += (*matter.faults, *wrong)
+            found.append(emendation)
+    return tuple(found)
+
+
 def _read_outlets(root: Path, faults: Faults) -> tuple[Outlet, ...]:
     """What the content folder says about outlets."""
     outlets: dict[str, Outlet] = {}
@@ -191,22 +213,29 @@ def _read_file(
     path: Path, root: Path, known: Mapping[str, Kind], required: Sequence[str], faults: Faults
 ) -> tuple[dict[str, str], Matter | None]:
     """A file's values and parts; nothing where it cannot be read."""
-    misplaced = find_place_fault(path, root)
-    if misplaced:
-        faults.append(misplaced)
-        return {}, None
-    text, unreadable = load_text(path)
-    if unreadable:
-        faults += unreadable
-        return {}, None
-    try:
-        matter = read_matter(text, show_path(path))
-    except MatterError as error:
-        faults.append(error.diagnostic)
+    matter = _load_matter(path, root, faults)
+    if matter is None:
         return {}, None
     values, wrong = read_values(matter, known, required, show_path(path))
     faults += (*matter.faults, *wrong)
     return values, matter
+
+
+def _load_matter(path: Path, root: Path, faults: Faults) -> Matter | None:
+    """A file's parts; ``None`` where it cannot be read."""
+    misplaced = find_place_fault(path, root)
+    if misplaced:
+        faults.append(misplaced)
+        return None
+    text, unreadable = load_text(path)
+    if unreadable:
+        faults += unreadable
+        return None
+    try:
+        return read_matter(text, show_path(path))
+    except MatterError as error:
+        faults.append(error.diagnostic)
+        return None
 
 
 def _list_files(folder: Path, root: Path, faults: Faults) -> list[Path]:
@@ -226,11 +255,11 @@ def _list_files(folder: Path, root: Path, faults: Faults) -> list[Path]:
 def _find_strays(folder: Path) -> Iterable[Diagnostic]:
     """What stands in an event's folder and is not read, files of a folder one by one."""
     for path in list_folder(folder)[0]:
-        if path.name in {"index.md", "articles"}:
+        if path.name in {"index.md", "articles", "claims"}:
             continue
         below = list_folder(path)[0] if path.is_dir() and not path.is_symlink() else ()
         for stray in below or (path,):
-            yield _unread(stray, "An event's folder has an index.md and a folder articles.")
+            yield _unread(stray, "An event's folder has an index.md and the folders articles and claims.")
 
 
 def _find_twins(paths: Sequence[Path], faults: Faults) -> None:

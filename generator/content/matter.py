@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import frontmatter
 import yaml
 from frontmatter.default_handlers import BaseHandler
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator.diagnostics import Diagnostic
 
@@ -31,11 +31,15 @@ class MatterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value of the front matter and the line and column, from 1, where its key stands."""
+    """A value of the front matter and the line and column, from 1, where its key stands.
+
+    ``marks`` are the lines and columns of what stands inside it, by the keys and numbers that lead there.
+    """
 
     value: Any
     line: int
     column: int
+    marks: Mapping[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +171,28 @@ def _find_entries(loader: StrictLoader, root: Node) -> dict[str, Any]:
         hint = "Write one field a line, such as title: Six die in fire."
         raise MatterError(loader.fault(root.start_mark, "yaml-syntax", "The front matter has no fields.", hint))
     return {
-        name: Entry(_construct(loader, value), key.start_mark.line + 2, key.start_mark.column + 1)
+        name: Entry(_construct(loader, value), *_mark(key), dict(_find_marks(value)))
         for name, (key, value) in loader.find_keys(root).items()
     }
+
+
+def _mark(node: Node) -> tuple[int, int]:
+    """The line and column of the file, which begins a line above the YAML."""
+    return node.start_mark.line + 2, node.start_mark.column + 1
+
+
+def _find_marks(
+    node: Node, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], tuple[int, int]]]:
+    """Where the items of a list stand, and the keys of a mapping, to any depth."""
+    if isinstance(node, SequenceNode):
+        for number, item in enumerate(node.value):
+            yield (*path, number), _mark(item)
+            yield from _find_marks(item, (*path, number))
+    elif isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield (*path, str(key.value)), _mark(key)
+            yield from _find_marks(value, (*path, str(key.value)))
 
 
 def _construct(loader: StrictLoader, node: Node) -> Any:

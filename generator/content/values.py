@@ -50,7 +50,7 @@ def _find_fault(name: str, kind: Kind, entry: Entry, path: str) -> Diagnostic | 
     """What is wrong with one entry."""
     expected = list if kind == "list" else str
     if not isinstance(entry.value, expected):
-        message = f"{name} is {_describe(entry.value)}, not {'a list' if kind == 'list' else 'text'}."
+        message = f"{name} is {describe(entry.value)}, not {'a list' if kind == 'list' else 'text'}."
         hint = _advise(name, kind, entry.value)
         return Diagnostic(path, entry.line, entry.column, "wrong-type", message, hint)
     # What YAML may write as an escape sign, a file may not hold either; a list is kept for the editor alone.
@@ -62,8 +62,9 @@ def _find_fault(name: str, kind: Kind, entry: Entry, path: str) -> Diagnostic | 
     return Diagnostic(path, entry.line, entry.column, fault.code, fault.message, fault.hint) if fault else None
 
 
-def _describe(value: object) -> str:
-    kinds = {bool: "a yes or no", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+def describe(value: object) -> str:
+    """What kind of thing a value is, in an editor's words."""
+    kinds = {bool: "a yes or no", int: "a number", float: "a number", list: "a list", dict: "a mapping", str: "text"}
     return kinds.get(type(value), "something else")
 
 
