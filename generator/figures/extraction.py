@@ -100,6 +100,14 @@ def _find(article: Article, tokens: Sequence[Token], sentence: Span, numbers: Se
             earlier = found
 
 
+def _is_acronym(text: str, tokens: Sequence[Token], part: Part, at: int) -> bool:
+    """Whether a decimal is of something written in capitals that ends the phrase: (0.5 ERA)."""
+    if part.value == int(part.value) or at >= len(tokens) or tokens[at].end - tokens[at].start == 1:
+        return False
+    closed = at + 1 == len(tokens) or tokens[at + 1].kind == "mark"
+    return closed and text[tokens[at].start : tokens[at].end].isupper()
+
+
 def _converted(tokens: Sequence[Token], found: _Found, earlier: _Found | None) -> _Found:
     """A measure in brackets behind another is as exact as that: more than 7.5 million crowns ($1.1 million)."""
     in_brackets = earlier is not None and earlier.last == found.first - 1 and word_at(tokens, earlier.last) == "("
@@ -115,7 +123,7 @@ def _read(article: Article, tokens: Sequence[Token], part: Part) -> _Found | Non
     if not part.unit and english and is_age(tokens, part.number):
         part = replace(part, unit=OF_AGE)
     hyphen = is_hyphened(tokens, last)
-    single = part.value == 1 or hyphen
+    single = part.value == 1 or hyphen or _is_acronym(article.text, tokens, part, last)
     lang = article.lang[:2].lower()
     if english:
         counted = find_counted(article.text, tokens, last + hyphen, single=single)

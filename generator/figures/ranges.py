@@ -118,8 +118,7 @@ def _framed(tokens: Sequence[Token], low: Part, high: Part, lang: str) -> int | 
         return None
     link = high.first - words_before(tokens, high.first, lang) - 1
     gap = tokens[low.last : link]
-    plain = all(token.kind == "word" and token.folded not in links | _CLAUSE for token in gap)
-    plain = plain or all(token.kind == "number" or token.folded in ("in", "of", "at") for token in gap)
+    plain = all(token.kind != "mark" and token.folded not in links | _CLAUSE for token in gap)
     if word_at(tokens, link) not in links or not plain or not _same_unit(low, high):
         return None
     others = not low.unit and not high.unit and any(is_plural(token.folded) for token in gap)

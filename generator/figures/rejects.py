@@ -58,7 +58,7 @@ def is_no_figure(
     """
     if led:
         return False
-    if _glued(text, tokens, number) or _is_time(tokens, number, english=english):
+    if _glued(text, tokens, number, measured=measured) or _is_time(tokens, number, english=english):
         return True
     if not number.digits:
         return _named(text, tokens, number, counted=counted)
@@ -80,12 +80,12 @@ def _beside(tokens: Sequence[Token], at: int) -> bool:
     return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
 
 
-def _glued(text: str, tokens: Sequence[Token], number: Number) -> bool:
+def _glued(text: str, tokens: Sequence[Token], number: Number, *, measured: bool) -> bool:
     """F-16, COVID-19, G7, 28th, 1990s, 4x4: letters or hyphens before, ordinal endings behind.
 
     So is the tail of a numeral that letters begin: the thousands of US17,246,208.
     """
-    return _glued_before(text, tokens, number) or _glued_behind(tokens, number)
+    return _glued_before(text, tokens, number) or (not measured and _glued_behind(tokens, number))
 
 
 def _glued_before(text: str, tokens: Sequence[Token], number: Number) -> bool:
