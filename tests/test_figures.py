@@ -324,6 +324,19 @@ def test_an_amount_in_two_currencies_is_one_figure() -> None:
     assert grouped(subject) == [["a 2m euros", "a £1.7m", "a $2.6m", "b $2.6m", "c €2m"]]
 
 
+def test_one_toll_in_four_languages_is_one_figure() -> None:
+    subject = Event(
+        "event",
+        (
+            article("At least 14 people were killed in Orde.", "a"),
+            article("Mindestens 14 Menschen wurden in Orde getötet.", "b", lang="de"),
+            article("Au moins 14 personnes ont été tuées à Orde.", "c", lang="fr"),
+            article("Al menos 14 personas murieron en Orde.", "d", lang="es"),
+        ),
+    )
+    assert grouped(subject) == [["a At least 14", "b Mindestens 14", "c Au moins 14", "d Al menos 14"]]
+
+
 def test_two_values_that_one_sentence_tells_apart_are_two_figures() -> None:
     subject = event(
         a="The mill offered $160 million, less than the $184 million that the town offered.",

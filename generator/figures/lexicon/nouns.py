@@ -30,7 +30,9 @@ GOODS = listed("sales arms rights goods news series species sports buses viruses
 GENERIC = listed("total more other additional further extra new such own entire whole full")
 """Words beside a head that do not change what is counted."""
 
-PEOPLE = listed("peopl person victim casualti fatal death live dead kill injur wound other surviv individu human")
+PEOPLE = listed(
+    "mensch людей personn peopl person victim casualti fatal death live dead kill injur wound other surviv individu human"
+)
 """Stems of heads that stand for anybody."""
 
 COMPASS = listed("north south east west northern southern eastern western")
