@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -20,8 +21,9 @@ from generator.cli.builder import BUILT, FAILED, FAULTS, USAGE, read_settings, r
 from generator.cli.console import BuilderLog, StatusLine, write_faults, write_output
 from generator.cli.discovering import discover
 from generator.cli.options import form_option
+from generator.cli.suggesting import suggest
 from generator.diagnostics import ContentError, Diagnostic, Format, render
-from generator.report import build_report
+from generator.report import build_report, compare, edit_report
 
 INTERRUPTED = 130
 
@@ -112,12 +114,22 @@ def serve(content: Path | None, address: str | None, *, strict: bool) -> int:
 @_strict
 @form_option
 def check(content: Path | None, *, strict: bool, form: Format) -> int:
-    """Read the content and list its faults, without building."""
+    """Read the content and list its faults, without building; where an editor speaks of claims, find these first."""
     with StatusLine() as status, BuilderLog(status):
         folder = content or Path(read_settings(site_settings(None, None)).docs_dir)
-    faults = reading.check_content(folder)
+        faults = reading.check_content(folder)
+        if all(fault.severity == "warning" for fault in faults):
+            faults += tuple(_find_unfit(folder, status))
     write_faults(faults, form)
     return FAULTS if any(strict or fault.severity == "error" for fault in faults) else BUILT
+
+
+def _find_unfit(folder: Path, status: StatusLine) -> Iterator[Diagnostic]:
+    """What editors say that does not fit the claims found; only where they say anything is a comparison needed."""
+    for event in reading.load_content(folder):
+        if event.emendations:
+            status.tell(f"Comparing the articles of {event.name}")
+            yield from edit_report(compare(event))[1]
 
 
 @commands.command()
@@ -175,6 +187,7 @@ def add(
 
 
 commands.add_command(discover)
+commands.add_command(suggest)
 
 
 def _requests(files: tuple[Path, ...], table: Path | None, fields: dict[str, str]) -> tuple[intake.Request, ...]:

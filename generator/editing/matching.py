@@ -50,7 +50,7 @@ def match_claims(
         faults += wrong
         own = owners.get(one.slug)
         if own is None and not numbers and not _places(one):
-            faults.append(_tell_nothing(one, known))
+            faults += [] if wrong else [_tell_nothing(one, known)]
         else:
             matches.append(Match(one, own, numbers))
     return tuple(matches), (*faults, *_tell_twins(matches))

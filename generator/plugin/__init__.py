@@ -32,7 +32,7 @@ from generator.model import Event, Report
 from generator.plugin.frame import apply_settings, asset_files, template_folders
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
-from generator.report import build_report
+from generator.report import compare, edit_report
 
 log = logging.getLogger("mkdocs.plugins.variorum")
 
@@ -80,7 +80,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         log.info("Reading %s", config.docs_dir)
         folder = Path(config.docs_dir)
         _tell_faults(content.check_content(folder), strict=config.strict)
-        self.reports = tuple(_build_reports(content.load_content(folder)))
+        reviewed = [_review(event) for event in content.load_content(folder)]
+        _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
+        self.reports = tuple(report for report, _ in reviewed)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace all files of the content by our pages, their data and their assets."""
@@ -208,10 +210,10 @@ def _tell_faults(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
         raise Abort(f"{len(fatal)} {'fault' if len(fatal) == 1 else 'faults'} in the content; the site is unchanged")
 
 
-def _build_reports(events: tuple[Event, ...]) -> Iterator[Report]:
-    for event in events:
-        log.info("Comparing the articles of %s", event.name)
-        yield build_report(event)
+def _review(event: Event) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """An event's report, and what in its editor's words does not fit."""
+    log.info("Comparing the articles of %s", event.name)
+    return edit_report(compare(event))
 
 
 def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:
