@@ -67,13 +67,12 @@ def align_block(
     from shared runs of ``shingle`` words, ``reach`` words apart at most; see :func:`find_boxes` for ``common``. At
     least ``least_identity`` of the words of both sides are kept.
     """
-    sizes = np.diff(rows.bounds)
     boxes = find_boxes(
         rows.hashes,
-        np.repeat(np.arange(len(sizes)), sizes),
+        rows.bounds,
         np.asarray(outlets, dtype=np.int64),
-        group=np.asarray(groups if groups is not None else [0] * len(sizes), dtype=np.int64),
-        tied=np.array(sorted(one * len(sizes) + other for one, other in tied), dtype=np.int64),
+        group=np.asarray(groups if groups is not None else [0] * len(outlets), dtype=np.int64),
+        tied=sorted(tied),
         shingle=shingle,
         reach=reach,
         common=common,

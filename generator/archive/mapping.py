@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
 
 from generator.archive.aligning import Pairs, align_block
-from generator.archive.wordrows import Ints, WordRows, hash_runs, read_word_rows
+from generator.archive.wordrows import Ints, WordRows, hash_runs, join_word_rows, read_word_rows
 
 PLACED = pa.schema([("number", pa.int32()), ("periods", pa.list_(pa.int32())), ("text", pa.string())])
 SHINGLES = pa.schema([("period", pa.int32()), ("shingle", pa.int64()), ("number", pa.int32())])
@@ -77,7 +78,7 @@ def align_members(block: pa.Table, *, size: int) -> pa.Table:
     the later passage, or more.
     """
     block = block.sort_by("number")
-    rows = read_word_rows(block.column("text").to_pylist())
+    rows = join_word_rows([_read_words(text) for text in block.column("text").to_pylist()])
     rows = _skip(rows, [run for runs in block.column("skipped").to_pylist() for run in runs], size)
     numbers = block.column("number").to_numpy().astype(np.int64)
     place = {number: n for n, number in enumerate(numbers.tolist())}
@@ -104,6 +105,12 @@ def align_members(block: pa.Table, *, size: int) -> pa.Table:
 def name_runs(rows: WordRows, size: int) -> Ints:
     """The shingle at each place of words on end, across the bounds of texts too."""
     return (hash_runs(rows.hashes, size) >> np.uint64(_PLACE_BITS)).view(np.int64)
+
+
+@lru_cache(maxsize=4096)
+def _read_words(text: str) -> WordRows:
+    """The words of one text; an article comes back as a partner in other blocks of its days."""
+    return read_word_rows([text])
 
 
 def _skip(rows: WordRows, runs: Sequence[int], size: int) -> WordRows:

@@ -7,6 +7,7 @@ its neighbours only, so that cost stays linear in the block's words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,46 +38,68 @@ class Boxes:
 
 def find_boxes(
     words: Hashes,
-    article: Ints,
+    bounds: Ints,
     outlet: Ints,
     *,
     group: Ints,
-    tied: Ints,
+    tied: Sequence[tuple[int, int]],
     shingle: int,
     reach: int,
     common: int,
 ) -> Boxes:
     """Boxes of seeds between articles of different outlets, of one group or tied.
 
-    ``words`` are the words of all articles on end, ``article`` the place of each word's article, ``outlet`` a number
-    for the outlet of each article and ``group`` one for its group; ``tied`` are the pairs of articles to be compared
-    across groups, each as ``one * len(group) + other``, ascending. Seeds chain within ``reach`` words; a shingle with
-    more than ``common`` places is paired with the next two places only.
+    ``words`` are the words of all articles on end, those of article ``n`` from ``bounds[n]`` up to ``bounds[n + 1]``;
+    ``outlet`` has a number for the outlet of each article and ``group`` one for its group; ``tied`` are the pairs to be
+    compared across groups, lower place first. Seeds chain within ``reach`` words; a shingle with more than ``common``
+    places is paired with the next two places only.
     """
-    first, second = _pairs(words, article, shingle=shingle, common=common)
+    article = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    hashes = hash_runs(words, shingle)
+    whole = np.flatnonzero(article[: len(hashes)] == article[shingle - 1 :][: len(hashes)])
+    _, where, sizes = np.unique(group, return_inverse=True, return_counts=True)
+    grouped = sizes[where] > 1
+    first, second = _pair_all(hashes, whole[grouped[article[whole]]], common)
     one, other = article[first], article[second]
     kept = (outlet[one] != outlet[other]) & (group[one] == group[other])
-    if len(tied):
-        pair = one * len(group) + other
-        at = np.minimum(np.searchsorted(tied, pair), len(tied) - 1)
-        kept |= (outlet[one] != outlet[other]) & (tied[at] == pair)
-    return _merge(first[kept], second[kept], article, len(group), shingle=shingle, reach=reach)
+    seeds = [(first[kept], second[kept])]
+    places = _sort_places(hashes, whole, bounds, {place for pair in tied for place in pair})
+    seeds += [_pair(hashes, places[low], places[high]) for low, high in tied if outlet[low] != outlet[high]]
+    first, second = (np.concatenate(column) for column in zip(*seeds, strict=True))
+    return _merge(first, second, article, len(group), shingle=shingle, reach=reach)
 
 
-def _pairs(words: Hashes, article: Ints, *, shingle: int, common: int) -> tuple[Ints, Ints]:
-    """Places of equal shingles, the earlier place first."""
-    hashes = hash_runs(words, shingle)
-    at = np.flatnonzero(article[: len(hashes)] == article[shingle - 1 :][: len(hashes)])
+def _pair_all(hashes: Hashes, at: Ints, common: int) -> tuple[Ints, Ints]:
+    """Places of equal shingles among those at the places ``at``, the earlier place first."""
     order = at[np.argsort(hashes[at], kind="stable")]
-    ordered = hashes[order]
-    first_of = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else ordered
-    sizes = np.diff(np.concatenate([first_of, [len(ordered)]])).astype(np.int64)
-    place = np.arange(len(order)) - np.repeat(first_of, sizes).astype(np.int64)
+    first_of = np.flatnonzero(_changes(hashes[order]))
+    sizes = np.diff(np.append(first_of, len(order))).astype(np.int64)
+    place = np.arange(len(order)) - np.repeat(first_of, sizes)
     size = np.repeat(sizes, sizes)
     followers = np.minimum(size - 1 - place, np.where(size > common, 2, size))
     left = np.repeat(np.arange(len(order)), followers)
-    step = np.arange(len(left)) - np.repeat(np.cumsum(followers) - followers, followers) + 1
-    return order[left], order[left + step]
+    return order[left], order[left + _count_up(followers) + 1]
+
+
+def _sort_places(hashes: Hashes, whole: Ints, bounds: Ints, articles: Iterable[int]) -> dict[int, Ints]:
+    """The places of an article's shingles in order of their hashes, for each of the articles."""
+    cuts = np.searchsorted(whole, bounds)
+    own = {article: whole[cuts[article] : cuts[article + 1]] for article in articles}
+    return {article: at[np.argsort(hashes[at], kind="stable")] for article, at in own.items()}
+
+
+def _pair(hashes: Hashes, here: Ints, there: Ints) -> tuple[Ints, Ints]:
+    """Places of equal shingles in two articles, given in order of their hashes."""
+    mine, theirs = hashes[here], hashes[there]
+    low, high = np.searchsorted(theirs, mine, side="left"), np.searchsorted(theirs, mine, side="right")
+    left = np.repeat(np.arange(len(mine)), high - low)
+    return here[left], there[low[left] + _count_up(high - low)]
+
+
+def _count_up(sizes: Ints) -> Ints:
+    """For sizes 2, 0, 3: 0 1, 0 1 2."""
+    counts: Ints = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return counts
 
 
 def _merge(first: Ints, second: Ints, article: Ints, count: int, *, shingle: int, reach: int) -> Boxes:
@@ -130,7 +153,7 @@ def _least(values: Ints, where: npt.NDArray[np.intp], count: int) -> Ints:
     return least
 
 
-def _changes(values: Ints) -> npt.NDArray[np.bool_]:
+def _changes(values: Ints | Hashes) -> npt.NDArray[np.bool_]:
     changes = np.ones(len(values), dtype=np.bool_)
     changes[1:] = values[1:] != values[:-1]
     return changes

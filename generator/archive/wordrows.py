@@ -58,6 +58,19 @@ def read_word_rows(texts: Sequence[str]) -> WordRows:
     )
 
 
+def join_word_rows(parts: Sequence[WordRows]) -> WordRows:
+    """The texts of several, one after another."""
+    steps = np.cumsum([0, *(len(part.hashes) for part in parts)])
+    return WordRows(
+        hashes=np.concatenate([part.hashes for part in parts]),
+        starts=np.concatenate([part.starts for part in parts]),
+        ends=np.concatenate([part.ends for part in parts]),
+        bounds=np.concatenate(
+            [steps[:1], *(part.bounds[1:] + step for part, step in zip(parts, steps[:-1], strict=True))]
+        ),
+    )
+
+
 def hash_runs(words: Hashes, size: int) -> Hashes:
     """A hash for every run of ``size`` words: entry ``n`` is of words ``n`` to ``n + size - 1``; empty if too few."""
     count = max(0, len(words) - size + 1)
