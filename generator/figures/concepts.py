@@ -22,7 +22,7 @@ from generator.figures.lexicon.clauses import (
 )
 from generator.figures.lexicon.numerals import ONES, SCALES, TENS
 from generator.figures.tokens import is_beside, word_at
-from generator.figures.verbs import LEMMAS
+from generator.figures.verbs import LEMMAS, VERB_FORMS
 from generator.words import Token
 
 Phrase = tuple[int, int]
@@ -74,10 +74,17 @@ def _find_concept(clause: Clause, first: int, *, lasting: bool) -> tuple[Phrase 
     if lasting and word_at(tokens, link) in PREPOSITIONS - {"of"}:
         return None, False
     verb = _find_verb(clause, first - 1)
+    if verb is not None and _says(word_at(tokens, verb)):
+        return None, False
     if verb is not None:
         return _subject(clause, verb)
     found = _phrase_before(clause, first) or _phrase_before(clause, _over_comma(tokens, link + 1))
     return found, found is None and clause.floor > 0
+
+
+def _says(word: str) -> bool:
+    """Whether a verb tells what somebody says, so that its subject is no part of what is said."""
+    return word in FORMS and FORMS[word].frame == "clause" and word not in VERB_FORMS
 
 
 def is_verb(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -113,7 +120,7 @@ def _is_name(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 def _over_lead(tokens: Sequence[Token], at: int) -> int:
     """Step back over adverbs and determiners right before the number: just, only a, the."""
-    while at >= 0 and (word_at(tokens, at) in _ADVERBIAL or word_at(tokens, at) in DETERMINERS):
+    while at >= 0 and (word_at(tokens, at) in _ADVERBIAL or word_at(tokens, at) in DETERMINERS - {"that"}):
         at -= 1
     return at
 
@@ -183,7 +190,8 @@ def _subject(clause: Clause, verb: int) -> tuple[Phrase | None, bool]:
             return _phrase_before(clause, _over_comma(tokens, start - 1)), False
         if before in MUTE_SUBJECTS:
             return None, False
-        found = None if _hangs(tokens, start, verb) else _subject_before(clause, start)
+        hangs = before in ("and", "or", "but") or _hangs(tokens, start, verb)
+        found = None if hangs else _subject_before(clause, start)
         if found or start == 0:
             return found, False
         earlier = _find_verb(clause, start - 1)

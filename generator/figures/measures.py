@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.figures.lexicon.clauses import SIZES
 from generator.figures.lexicon.money import (
     CODES,
     CURRENCIES,
@@ -181,7 +182,8 @@ def _word(text: str, tokens: Sequence[Token], at: int, *, hyphen: bool) -> tuple
     if word in CAPITAL_UNITS:
         stands = not hyphen and written.isupper() and (beside or not is_beside(tokens, at + 1))  # W. is an initial
     else:
-        stands = beside or word not in SHORT_UNITS or word in SPACED_UNITS
+        sized = word == "m" and word_at(tokens, at + 1) in SIZES
+        stands = beside or word not in SHORT_UNITS or word in SPACED_UNITS or (sized and not hyphen)
     code = CODES.get(word) if written.isupper() and len(word) == _ISO else None
     unit = EXACT.get(written) or code or UNITS.get(word) or SPOKEN.get(word) or CURRENCIES.get(word, "")
     return (at + 1, unit) if unit and stands else (at, "")

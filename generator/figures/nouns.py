@@ -40,6 +40,8 @@ def find_counted(text: str, tokens: Sequence[Token], at: int, *, single: bool = 
     if at < len(tokens) and tokens[at].folded == "of":
         start = _after_determiner(tokens, at + 1)
         start += start < len(tokens) and tokens[start].kind == "number"
+    if single and start < len(tokens) and tokens[start].folded == "strong":
+        start += 1  # a 12,000-strong force
     head = _head(text, tokens, start, single=single)
     return Counted(start, _with_tail(text, tokens, head + 1), head) if head is not None else None
 

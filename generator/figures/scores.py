@@ -17,7 +17,7 @@ AGAINST = "against "
 
 
 def find_score(tokens: Sequence[Token], first: Part, second: Part) -> Part | None:
-    """A score of two whole numbers, "20-13": the first falls no lower than the second, or a word of winning is near.
+    """A score of two whole numbers, 20-13 or 20 to 13: the first is no less than the second, or one wins nearby.
 
     Its value is the first number, its unit "against" the second.
     """
@@ -26,16 +26,20 @@ def find_score(tokens: Sequence[Token], first: Part, second: Part) -> Part | Non
     near = {word_at(tokens, at) for at in range(first.first - _BEFORE, second.last + _BEHIND)}
     if first.value < second.value and not near & SCORING:
         return None
-    if near.isdisjoint(SCORING) and (word_at(tokens, first.first - 1) in (".", "#") or second.value == 0):
+    spoken = word_at(tokens, first.last) == "to"
+    if spoken and (first.value < second.value or word_at(tokens, first.first - 1) == "from"):
+        return None
+    if near.isdisjoint(SCORING) and (spoken or word_at(tokens, first.first - 1) in (".", "#") or second.value == 0):
         return None
     return replace(first, last=second.last, unit=f"{AGAINST}{second.value:.0f}")
 
 
 def _is_pair(tokens: Sequence[Token], first: Part, second: Part) -> bool:
     """Whether two bare numbers below a few hundred stand about a hyphen, and no third behind."""
-    if second.first != first.last + 1 or word_at(tokens, first.last) != "-" or first.signed:
+    link = word_at(tokens, first.last)
+    if second.first != first.last + 1 or link not in ("-", "to") or first.signed:
         return False
-    joined = is_beside(tokens, first.last) and is_beside(tokens, second.first)
+    joined = link == "to" or (is_beside(tokens, first.last) and is_beside(tokens, second.first))
     chained = word_at(tokens, second.last) == "-" and is_beside(tokens, second.last)
     chained = chained or (word_at(tokens, first.first - 1) in ("-", "/") and is_beside(tokens, first.first))
     plain = all(

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.cues.english import ADVERBS, AUXILIARY, BE, BREAKS, DETERMINERS, HAVE, MODAL, NEGATION, NOUN_TOO, inflect
+from generator.cues.english import (
+    ADVERBS,
+    AUXILIARY,
+    BE,
+    BREAKS,
+    DETERMINERS,
+    FORMS,
+    HAVE,
+    MODAL,
+    NEGATION,
+    NOUN_TOO,
+    inflect,
+)
 from generator.figures.lexicon.clauses import COMMON_FORMS, COMMON_VERBS, NOUNS_FIRST
 from generator.figures.lexicon.foreign import LEMMAS_OF
 from generator.figures.lexicon.verbs import BIDDEN, CASUALTY, FAMILIES, HARMS, IRREGULAR_VERBS, NOUN_ACTS, TOLL, VERBS
@@ -33,6 +45,11 @@ def _verb_forms() -> dict[str, str]:
         table.setdefault(form, form)
     return table | {form: lemma for form, lemma in table.items() if form == lemma}
 
+
+VERB_FORMS = frozenset(
+    form for lemma in VERBS for form in (lemma, *IRREGULAR_VERBS.get(lemma, " ".join(inflect(lemma))).split())
+)
+"""Each form of the verbs that figures mostly go with."""
 
 LEMMAS = _verb_forms()
 """Each form of each verb that figures go with, and its lemma."""
@@ -138,6 +155,8 @@ def _before(tokens: Sequence[Token], first: int) -> Phrase | None:
         word = tokens[at].folded
         if tokens[at].kind == "mark" and word not in ('"', "'", "-", "$", "€", "£"):
             return None
+        if word in FORMS and word not in VERB_FORMS:
+            return None  # whoever says so does nothing to the counted
         noun = (word in VERBS or word in NOUN_TOO) and at and tokens[at - 1].folded in DETERMINERS
         if word in LEMMAS and word not in AUXILIARY and not noun:
             return _led(tokens, at), at + 1

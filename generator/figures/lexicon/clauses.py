@@ -124,7 +124,7 @@ LEADS = listed(
     no not nor now often once only other otherwise perhaps quite rather recently several similarly since so some
     somewhat soon still such then there therefore thus together too usually very well yet yesterday today tomorrow
     around about approximately roughly marginally slightly sharply nearly barely typically reportedly higher lower up
-    down back due thanks according versus
+    down back due thanks according versus aged
     worth double triple twice good better worse long high deep wide tall off out least own so-called
     """
 )

@@ -31,7 +31,9 @@ GENERIC = listed("total more other additional further extra new such own entire 
 """Words beside a head that do not change what is counted."""
 
 PEOPLE = listed(
-    "mensch людей personn peopl person victim casualti fatal death live dead kill injur wound other surviv individu human"
+    """
+    mensch людей personn peopl person victim casualti fatal death live dead kill injur wound other surviv individu human
+    """
 )
 """Stems of heads that stand for anybody."""
 
