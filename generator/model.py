@@ -102,7 +102,6 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class Mention:
     """A place that an editor lists under a claim; what is ``None`` is left to the machine, "" credits nobody."""
 
@@ -139,12 +138,13 @@ class Emendation:
     lines: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, hash=False)
 
 
+@dataclass(frozen=True, slots=True)
 class Event:
     """What happened, and its articles, in order of siglum whatever order they came in.
 
     ``notice`` is a sentence the editor wants on every page of the event; ``introduction`` is Markdown.
-    """
     ``emendations`` are the editor's words on claims, in order of slug.
+    """
 
     name: str
     articles: tuple[Article, ...]
@@ -154,8 +154,8 @@ class Event:
     notice: str = ""
     introduction: str = ""
     outlets: tuple[Outlet, ...] = ()
-    _by_siglum: Mapping[str, Article] = field(init=False, repr=False, compare=False, hash=False)
     emendations: tuple[Emendation, ...] = ()
+    _by_siglum: Mapping[str, Article] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
         """Sort the articles and refuse two of one siglum."""
@@ -164,8 +164,8 @@ class Event:
         if len(by_siglum) < len(ordered):
             raise ValueError("two articles have the same siglum")
         object.__setattr__(self, "articles", ordered)
-        object.__setattr__(self, "title", self.title or self.name)
         object.__setattr__(self, "emendations", tuple(sorted(self.emendations, key=lambda one: one.slug)))
+        object.__setattr__(self, "title", self.title or self.name)
         object.__setattr__(self, "_by_siglum", MappingProxyType(by_siglum))
 
     @classmethod
@@ -303,6 +303,18 @@ class Appearance:
     speaker_name: str | None = None
     hedges: tuple[Span, ...] = ()
     via: Span | None = None
+    by_editor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What an editor did to a claim, and why; ``was`` are addresses it had, ``notes`` is Markdown."""
+
+    reason: str
+    actions: tuple[str, ...]
+    title: str = ""
+    notes: str = ""
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +339,7 @@ class Claim:
     figures: tuple[str, ...] = ()
     omitted_by: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    editor: Editing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,18 +352,6 @@ class Finding:
     spans: tuple[Span, ...]
     note: str = ""
 
-    by_editor: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Editing:
-    """What an editor did to a claim, and why; ``was`` are addresses it had, ``notes`` is Markdown."""
-
-    reason: str
-    actions: tuple[str, ...]
-    title: str = ""
-    notes: str = ""
-    was: tuple[str, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -363,6 +364,7 @@ class Report:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     claims: tuple[Claim, ...] = ()
+    hidden: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -374,7 +376,6 @@ def identify(prefix: str, event: Event, spans: Iterable[Span]) -> str:
     """
     parts = sorted((span.siglum, event[span], str(_earlier(event, span))) for span in spans)
     digest = blake2b("\x1f".join("\x1e".join(part) for part in parts).encode("utf-8", "surrogatepass"), digest_size=4)
-    editor: Editing | None = None
     return f"{prefix}-{digest.hexdigest()}"
 
 
@@ -402,4 +403,3 @@ def identify_each(prefix: str, article: Article, spans: Iterable[Span]) -> tuple
         digest = blake2b("\x1e".join(parts).encode("utf-8", "surrogatepass"), digest_size=4)
         found.append(f"{prefix}-{digest.hexdigest()}")
     return tuple(found)
-    hidden: tuple[Claim, ...] = ()
