@@ -18,6 +18,7 @@ Bound = Literal["exact", "about", "at least", "at most", "range", "up", "down"]
 QuoteKind = Literal["direct", "partial", "indirect"]
 Operation = Literal["keep", "delete", "insert", "replace"]
 By = Literal["machine", "editor"]
+Layer = Literal["substance", "style"]
 Stance = Literal[
     "own voice",
     "says",
@@ -199,13 +200,21 @@ class Cluster:
 class Edit:
     """One step of a collation, as spans of both texts; the absent side of an insert or delete is empty.
 
-    ``substance`` is false where the words are the same and only glyphs, spaces or punctuation differ.
+    ``layer`` is "substance" where words differ, "style" where the words are the same and glyphs, capitals, spelling
+    or punctuation are not, and ``None`` where nothing is. ``moved`` is the place in the other text where the same
+    words stand, for a deletion or an insertion that only moves them.
     """
 
     operation: Operation
     base: Span
     witness: Span
-    substance: bool
+    layer: Layer | None
+    moved: Span | None = None
+
+    @property
+    def substance(self) -> bool:
+        """Whether a word differs."""
+        return self.layer == "substance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +233,32 @@ class Collation:
     def substance(self) -> bool:
         """Whether any word differs."""
         return any(edit.substance for edit in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands beside each other in a table of variants: a cell a witness, in the order of the witnesses.
+
+    A cell is empty where its witness has no words here. ``readings`` numbers the cells from 0: equal numbers, equal
+    words; ``None`` where the witness has not begun yet or has ended. ``layer`` is as for an edit.
+    """
+
+    cells: tuple[Span, ...]
+    readings: tuple[int | None, ...]
+    layer: Layer | None
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """Passages of one claim that are alike enough to be laid in one table: the cells of a row are its witness.
+
+    ``moves`` are pairs of places where two witnesses have the same words, one here and one there.
+    """
+
+    claim: str
+    witnesses: tuple[Span, ...]
+    columns: tuple[Column, ...]
+    moves: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,13 +379,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that differs and that a reader should see first; ``note`` names the rule, never the truth."""
+    """Something that differs and that a reader should see first; ``note`` names the rule, never the truth.
+
+    ``score`` tells how alike the words are that the rule compares, 0 to 1, where it compares any.
+    """
 
     id: str
     kind: str
     claim: str
     spans: tuple[Span, ...]
     note: str = ""
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +405,7 @@ class Report:
     claims: tuple[Claim, ...] = ()
     hidden: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    variants: tuple[Variants, ...] = ()
 
 
 def identify(prefix: str, event: Event, spans: Iterable[Span]) -> str:
