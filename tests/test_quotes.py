@@ -205,6 +205,55 @@ def test_only_what_can_speak_has_a_name(text: str, expected: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        ("Ida Holt, a clerk from Lenz, Orde, said the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("Ida Holt (Orde), said the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("Another delegate from Lenz, Ida Holt, said the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("Ida Holt met engineers and said the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("The inquiry found that the dam will hold.", "the dam will hold", "inquiry"),
+        ("The survey shows the dam will hold.", "the dam will hold", "survey"),
+        ("In Ida Holt’s view, the dam will hold.", "the dam will hold", "Ida Holt"),
+        ("The dam will hold, said Ida Holt, a clerk in Lenz.", "The dam will hold", "Ida Holt"),
+        ("Ida Holt vowed to mend the dam.", "mend the dam", "Ida Holt"),
+        ("Ida Holt said there was no alarm.", "there was no alarm", "Ida Holt"),
+        ("Officials familiar with the plan said it will hold.", "it will hold", "Officials familiar with the plan"),
+    ],
+)
+def test_longer_subjects_and_other_cues(text: str, content: str, name: str) -> None:
+    assert reported(text) == [(content, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Holt: “The dam will hold”", [("The dam will hold", "Ida Holt")]),
+        ("Ida Holt struck a softer note: “The dam will hold.”", [("The dam will hold.", "Ida Holt")]),
+        ("“Will it hold?” asked Ida Holt.", [("Will it hold?", "Ida Holt")]),
+        ("“It will,” Ida Holt said, when asked. “Trust us.”", [("It will,", "Ida Holt"), ("Trust us.", "Ida Holt")]),
+        ("“It will,” said Ida Holt, a clerk, “hold.”", [("It will,", "Ida Holt"), ("hold.", "Ida Holt")]),
+        ("“It will,” Ida Holt said, and left.\n\n“Trust us.”", [("It will,", "Ida Holt"), ("Trust us.", "Ida Holt")]),
+        ("Engineer Ida Holt was at the wall. “It holds,” she said.", [("It holds,", "Ida Holt")]),
+        ("Holt left the wall. Holt said so. “It holds,” she said.", [("It holds,", "Holt")]),
+    ],
+)
+def test_words_in_marks_that_go_on_or_stand_behind_a_colon(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States took the boats “for good”.",
+        "Orde finds itself in trouble.",
+        "A show read as “art” drew crowds.",
+    ],
+)
+def test_names_and_other_verbs_are_no_cues(text: str) -> None:
+    assert all(quote.cue is None for quote in quotes(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A retired appeal judge will lead the board that met there.",

@@ -6,20 +6,31 @@ the verb, "…," said X, according to X, relative and participle clauses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.cues.channels import add_channels, find_quoted, is_carried
 from generator.cues.contents import add_contents
 from generator.cues.cue import Cue
-from generator.cues.english import AUXILIARY, DECLINE, FORMS, NEGATION, NOUN_TOO, UNREAL, Verb
+from generator.cues.english import (
+    AUXILIARY,
+    DECLINE,
+    FORMS,
+    NEGATION,
+    NOUN_TOO,
+    TEXTS,
+    UNREAL,
+    WITNESSING,
+    Verb,
+)
 from generator.cues.items import Item
-from generator.cues.phrases import is_adverb, phrase_after
+from generator.cues.phrases import Phrase, is_adverb, phrase_after
 from generator.cues.subjects import (
     agrees,
     find_by_whom,
     find_inverted,
     find_participle,
+    find_shared,
     find_subject,
     is_passive,
     is_progressive,
@@ -28,26 +39,41 @@ from generator.cues.subjects import (
 from generator.model import Stance
 
 _REACH = 6
+_HEADLINE = 0.6
 _CONFIRMED = frozenset({"dead", "killed", "injured", "missing", "case", "cases", "deaths"})
 _EITHER = frozenset({"denies", "confirms", "acknowledges"})
 _LED = AUXILIARY | NEGATION | {"longer", "no"}
 
 
-TRIGGERS = frozenset(FORMS) | {"according"}
+_OPINIONS = frozenset({"words", "view", "opinion", "judgment", "judgement", "telling", "estimation"})
+TRIGGERS = frozenset(FORMS) | _OPINIONS | {"according", ":"}
 """Words of which a sentence with a cue has one."""
 
 
 def find_cues(items: Sequence[Item]) -> tuple[Cue, ...]:
     """The attributions of a sentence in order of their cues."""
     found: list[Cue] = []
+    titled = _is_headline(items)
     for at, item in enumerate(items):
-        cue = _according(items, at) if item.word == "according" else None
+        cue = _according(items, at) if item.word == "according" else _worded(items, at)
         verb = FORMS.get(item.word)
-        if verb is not None:
+        if verb is not None and not (item.capital and _is_name(items, at, titled=titled)):
             cue = _verb_cue(items, at, verb, found)
         if cue is not None:
             found.append(cue)
-    return add_channels(items, add_contents(items, found))
+    done = add_contents(items, found)
+    return add_channels(items, sorted([*done, *_colons(items, done)], key=lambda cue: cue.first))
+
+
+def _is_headline(items: Sequence[Item]) -> bool:
+    """Whether most words have a capital, as in English headlines."""
+    words = [item for item in items if item.kind == "word"]
+    return sum(item.capital for item in words) > _HEADLINE * len(words)
+
+
+def _is_name(items: Sequence[Item], at: int, *, titled: bool) -> bool:
+    """Whether a form with a capital inside a sentence is part of a name: the United States."""
+    return at > 0 and items[at - 1].kind == "word" and not titled
 
 
 def _according(items: Sequence[Item], at: int) -> Cue | None:
@@ -56,6 +82,33 @@ def _according(items: Sequence[Item], at: int) -> Cue | None:
         return None
     speaker = phrase_after(items, at + 2)
     return Cue(at, at + 2, "says", "clause", "according", speaker, form="phrase") if speaker else None
+
+
+def _worded(items: Sequence[Item], at: int) -> Cue | None:
+    """In X's words, in the opinion of X."""
+    if items[at].word not in _OPINIONS or at == 0:
+        return None
+    first = next((back for back in range(at - 1, max(-1, at - _REACH), -1) if items[back].word == "in"), None)
+    if first is None:
+        return None
+    if items[at - 1].word in ("'s", "'") and at - 1 > first + 1:
+        return Cue(first, at + 1, "says", "clause", "according", (first + 1, at - 1), form="phrase")
+    named = at + 1 < len(items) and items[at + 1].word == "of"
+    speaker = phrase_after(items, at + 2) if named and first == at - 2 else None
+    return Cue(first, at + 2, "says", "clause", "according", speaker, form="phrase") if speaker else None
+
+
+def _colons(items: Sequence[Item], cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Name: "…", and whatever a sentence's subject does before a colon and words in marks."""
+    for at in range(1, len(items) - 1):
+        if items[at].word != ":" or items[at + 1].kind != "quote":
+            continue
+        reached = (part for cue in cues for part in (cue.after, cue.before) if part)
+        whole = phrase_after(items, 0)
+        alone = whole == (0, at) and all(item.capital or item.role for item in items[:at])
+        speaker = whole if alone else find_shared(items, at)
+        if speaker and not any(part[0] <= at + 1 < part[1] for part in reached):
+            yield Cue(at, at + 1, "says", "clause", ":", speaker, (at + 1, len(items)))
 
 
 def _verb_cue(items: Sequence[Item], at: int, verb: Verb, earlier: Sequence[Cue]) -> Cue | None:
@@ -73,16 +126,25 @@ def _spoken(items: Sequence[Item], at: int, verb: Verb, cue: Cue, earlier: Seque
     """The cue with its speaker; ``None`` where nobody can be found who speaks."""
     first, last = cue.first, cue.last
     if verb.form == "ing" and first == at and not is_progressive(items, at):
-        return find_participle(items, at, cue, earlier)
+        return find_participle(items, at, cue, earlier) if verb.lemma not in WITNESSING else None
     if is_passive(items, at, verb):
         return find_by_whom(items, at, cue)
     inverted = find_inverted(items, at, last, verb)
     speaker = inverted or find_subject(items, first, earlier)
     if speaker is None or (items[at].word in NOUN_TOO and not is_verb_here(items, at, speaker, first)):
         return None
+    if verb.lemma in WITNESSING and not _witnesses(items, at, speaker):
+        return None
     if inverted is None and not agrees(items, at, verb, speaker):
         return None
     return replace(cue, speaker=speaker)
+
+
+def _witnesses(items: Sequence[Item], at: int, speaker: Phrase) -> bool:
+    """Whether a form of "find" or "show" tells what is said: before "that", or where a text or study does it."""
+    that = at + 1 < len(items) and items[at + 1].word == "that"
+    inside = items[speaker[0] : speaker[1]]
+    return (that and items[at].word not in ("read", "reads")) or any(item.word in TEXTS for item in inside)
 
 
 def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
@@ -96,7 +158,10 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
         return at + 1 if following == "that" else None
     if verb.lemma == "call" and following in ("for", "on"):
         return at + 2
-    if (verb.lemma == "charge" and following != "that") or (verb.stance == "confirms" and following in _CONFIRMED):
+    ends = following in ("", ".", ",") and at > 1
+    if (verb.lemma == "charge" and following != "that" and not ends) or (
+        verb.stance == "confirms" and following in _CONFIRMED
+    ):
         return None
     return at + 1
 

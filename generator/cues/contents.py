@@ -15,6 +15,9 @@ _LINKS = frozenset({"and", "or", "nor", "so", "as", "who", "which", "where", "ad
 _TURNS = frozenset({"but", "although", "though", "whereas", "while", "when"})
 _ABOUT = frozenset({"who", "which", "that", "familiar", "close"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us"})
+_LEADING = frozenset(
+    {"when", "after", "while", "as", "although", "though", "since", "if", "before", "because", "asked"}
+)
 _LEAST = 2
 _LATER = 8
 _CIRCUMSTANCES = 25
@@ -28,16 +31,28 @@ def add_contents(items: Sequence[Item], cues: Sequence[Cue]) -> list[Cue]:
         later = [other for other in cues[place + 1 : place + 1 + _LATER] if other.speaker]
         after = _content_after(items, cue, later)
         before = _content_before(items, cue, after)
-        if before and after and _is_aside(items, before, after):
-            after = None
+        if before and after and _is_aside(items, cue, before, after):
+            after = _resumed(items, after)
+        elif before and after is None and items[before[1] - 1].kind == "quote":
+            after = _resumed(items, (cue.tail, min([len(items), *(other.first for other in later)])))
         done.append(replace(cue, after=after, before=before))
     return done
 
 
-def _is_aside(items: Sequence[Item], before: Phrase, after: Phrase) -> bool:
-    """Whether words behind "…," X said tell of the occasion, not more of the speech: when asked about it."""
+def _is_aside(items: Sequence[Item], cue: Cue, before: Phrase, after: Phrase) -> bool:
+    """Whether words behind "…," X said tell of the occasion or the speaker, not more of what is said."""
     speech = items[before[1] - 1].kind == "quote" or items[before[1]].kind == "quote"
-    return speech and items[after[0]].kind != "quote" and items[after[0] - 1].word not in ("that", ":")
+    turned = cue.speaker is not None and cue.speaker[0] >= cue.last and cue.form == "finite"
+    marked = items[after[0]].kind == "quote" or items[after[0] - 1].word in ("that", ":")
+    return (speech or turned) and not marked
+
+
+def _resumed(items: Sequence[Item], aside: Phrase) -> Phrase | None:
+    """The speech that goes on in marks behind such words and a comma: said X, a clerk, "…"."""
+    for at in range(aside[0] + 1, aside[1]):
+        if items[at].kind == "quote" and items[at - 1].word == ",":
+            return at, aside[1]
+    return None
 
 
 def _content_after(items: Sequence[Item], cue: Cue, later: Sequence[Cue]) -> Phrase | None:
@@ -45,7 +60,7 @@ def _content_after(items: Sequence[Item], cue: Cue, later: Sequence[Cue]) -> Phr
     start = _content_start(items, cue)
     if start is None or (items[start - 1].word == "," and any(_trails(items, other, start) for other in later)):
         return None
-    end = _clause_end(items, start, later)
+    end = _clause_end(items, cue, start, later)
     while end > start and items[end - 1].kind == "mark" and items[end - 1].word not in ")%":
         end -= 1
     return (start, end) if end - start > 1 or (end > start and items[start].kind == "quote") else None
@@ -141,10 +156,13 @@ def _leads(items: Sequence[Item], cue: Cue) -> bool:
     return cue.speaker is not None and cue.speaker[0] > 0 and items[cue.speaker[0] - 1].word == "as"
 
 
-def _clause_end(items: Sequence[Item], start: int, later: Sequence[Cue]) -> int:
+def _clause_end(items: Sequence[Item], cue: Cue, start: int, later: Sequence[Cue]) -> int:
     """One past the content's last item: before "; …", ", but X said", ", adding …"."""
+    led = cue.first <= 1 or items[0].word in _LEADING
     for at in range(start + 1, len(items)):
         word = items[at].word
+        if led and word == "," and any(other.speaker and other.speaker[0] == at + 1 for other in later):
+            return at
         if word == ";":
             return at
         if word == "," and at + 1 < len(items):
@@ -156,8 +174,10 @@ def _clause_end(items: Sequence[Item], start: int, later: Sequence[Cue]) -> int:
                 for other in later
             ):
                 return at
-        if word == "and" and any(other.first in (at + 1, at + 2) and other.form == "finite" for other in later):
-            return at
+        if word in ("and", "but") and any(
+            other.first in (at + 1, at + 2) and other.form == "finite" for other in later
+        ):
+            return at - (items[at - 1].word == ",")
     return len(items)
 
 

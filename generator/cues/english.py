@@ -30,10 +30,12 @@ _CLAUSE: dict[Stance, frozenset[str]] = {
     "says": listed(
         """
         add advise affirm agree announce answer ask assure brag caution chant clarify comment complain conclude confide
-        continue counter declare demand disclose elaborate email emphasise emphasize exclaim explain gush inform
+        continue counter declare demand disclose discover echo elaborate email emphasise emphasize exclaim explain find
+        gush inform
         interject joke lament lecture mention muse mutter note object observe opine pledge point post predict proclaim
         promise propose pronounce protest put quip quote react reaffirm reason recall recount reiterate relate remark
-        remind repeat reply report respond retort reveal say scoff shout snap specify speculate state stress suggest
+        read remind repeat reply report respond retort reveal say scoff shout show snap specify speculate state stress
+        suggest
         summarise summarize swear teach tell testify tweet utter voice volunteer vow warn whisper wonder write yell
         """
     ),
@@ -65,6 +67,9 @@ _MIND: dict[Stance, frozenset[str]] = {
     "says": listed("hear indicate imply know learn realise realize understand want"),
 }
 IRREGULAR = {
+    "find": ("finds", "found", "finding"),
+    "read": ("reads", "read", "reading"),
+    "show": ("shows", "showed shown", "showing"),
     "put": ("puts", "put", "putting"),
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
@@ -136,7 +141,7 @@ NOUN_TOO = listed(
     protests quote quotes rap reason reasons regard regards remark remarks reply report reports request requests salute
     signal signals slam snap state states stress suspect suspects threaten tweet tweets voice voices vow vows warning
     welcome whisper wonder wonders worries worry feeling feelings hearing understanding meaning teaching writing
-    protests finding findings saying thought
+    protests finding findings saying thought email emails state states press reading showing found
     """
 )
 """Forms that are as often nouns or adjectives: cues only where a subject of their own stands before them."""
@@ -210,6 +215,17 @@ PLURALS = listed(
 MUTE = listed("people office version versions matter dispute order thing things fact one ones way case cause idea")
 """Nouns too bare to name anybody: they may stand before a cue, and no name is made of them."""
 
+WITNESSING = listed("discover find read show")
+"""Verbs that say something of what a text or study says, not of what anybody does: the survey found that …."""
+TEXTS = listed(
+    """
+    account analysis article audit autopsy complaint data document documents email emails evidence figures file filing
+    files findings inquiry inquest investigation investigators letter memo message note notice paper petition poll
+    polling polls post posts record records release report reports research researchers resolution review ruling
+    scientists spokesman statement statements statistics studies study survey surveys text tweet tweets
+    """
+)
+"""Nouns for what can be found to say something."""
 NUMBERS = listed(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen

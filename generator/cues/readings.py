@@ -74,6 +74,11 @@ class Reading:
         place = bisect_left(self.triggers, sentence.start)
         return place < len(self.triggers) and self.triggers[place] < sentence.end
 
+    def opens(self, place: int) -> bool:
+        """Whether words in quotation marks begin at a place."""
+        at = bisect_left(self.quoted, place, key=lambda span: span.start)
+        return at < len(self.quoted) and self.quoted[at].start == place
+
     def count(self, start: int, end: int) -> int:
         """How many words and numbers begin in a stretch of the text."""
         return self.words[bisect_left(self.starts, end)] - self.words[bisect_left(self.starts, start)]
@@ -182,9 +187,18 @@ def _borrowed(
         return None
     before = found[place - 1]
     if not _apart(article, sentences, place - 1):
-        return before[-1] if before else _further_back(article, sentences, found, place - 1)
-    speech = before and any(span.contains(sentences[place - 1]) for span in before[-1].contents)
-    return before[-1] if speech else None
+        return _speaking(article, before) if before else _further_back(article, sentences, found, place - 1)
+    return next((said for said in reversed(before) if _in_marks(article, said)), None)
+
+
+def _speaking(article: Article, said: Sequence[Attribution]) -> Attribution:
+    """Of several attributions in a sentence the last one of words in marks, else the last."""
+    return next((item for item in reversed(said) if _in_marks(article, item)), said[-1])
+
+
+def _in_marks(article: Article, said: Attribution) -> bool:
+    """Whether what is said begins with a quotation mark, or goes on with what did."""
+    return said.cue is None or any(read_article(article).opens(span.start) for span in said.contents)
 
 
 def _further_back(

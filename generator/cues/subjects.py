@@ -31,12 +31,15 @@ from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phr
 _NAMELESS = frozenset({"who", "which", "that"})
 _CLAUSES = frozenset({"and", "but", "or", "that", "which", "who", "when", "while", "as", "because", "if", "where"})
 _BESIDE = PREPOSITIONS | DETERMINERS | {"familiar", "close", "responsible", "present", "directly", "both", "and"}
+_OPENING = PREPOSITIONS | {"speaking", "asked", "walking", "when", "while", "after", "as", "although", "though"}
+_LEADS = frozenset({",", "and", "by", "while", "before", "after", "-", "with"})
 _HEAD = 8
 _APPOSED = 30
 _COMMAS = 4
 _TELLING = DETERMINERS | {
     "who", "which", "whose", "in", "on", "at", "after", "during", "speaking", "like", "including", "along", "such",
     "himself", "herself", "now", "then", "formerly", "chair", "professor",
+    "for", "however", "meanwhile", "too",
 }  # fmt: skip
 _PARTY = ("r-", "d-", "i-")
 """How a party and a state begin behind an American legislator's name."""
@@ -46,9 +49,9 @@ def find_inverted(items: Sequence[Item], at: int, last: int, verb: Verb) -> Phra
     """Said X: the verb after a mark or comma and a name or role after it that no further clause follows."""
     if verb.form not in ("past", "present") or verb.stance not in QUOTABLE or verb.frame != "clause" or last != at + 1:
         return None
-    if verb.lemma in ADDRESSING:
-        return None
     before = items[at - 1] if at else None
+    if verb.lemma in ADDRESSING and (before is None or before.kind != "quote"):
+        return None
     if before is not None and not (before.kind == "quote" or before.word in (",", "-")):
         return None
     if before is not None and before.word == "," and _over_apposition(items, at - 1):
@@ -88,8 +91,8 @@ def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> P
     if at < 0:
         return None
     word = items[at].word
-    if word in ("and", "but", "or", "nor") and earlier and earlier[-1].speaker:
-        return earlier[-1].speaker
+    if word in ("and", "but", "or", "nor"):
+        return earlier[-1].speaker if earlier and earlier[-1].speaker else find_shared(items, at)
     if word in _NAMELESS:
         return _antecedent(items, at)
     if word == ",":
@@ -99,6 +102,28 @@ def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> P
         return phrase_before(items, opening - 1)
     phrase = phrase_before(items, at)
     return _with_head(items, phrase) if phrase else None
+
+
+def find_shared(items: Sequence[Item], at: int) -> Phrase | None:
+    """The subject of the clause before "and said": what the sentence begins with, behind an opening phrase."""
+    comma = next((index for index in range(at) if items[index].word == ","), None)
+    starts = [0] if comma is None or items[0].word not in _OPENING else [comma + 1]
+    phrase = next((phrase for start in starts if (phrase := phrase_after(items, start))), None)
+    if phrase is None or items[phrase[0]].word in PREPOSITIONS:
+        return None
+    # A verb that is no cue ends the phrase: no word in lower case goes on with a name or role but "of" and "and".
+    ends = (place for place in range(phrase[0] + 1, phrase[1]) if _ends_name(items, place))
+    phrase = phrase[0], next(ends, phrase[1])
+    if phrase[1] >= at:
+        return None
+    speaks = any(item.capital or item.role or item.word in SUBJECT_PRONOUNS for item in items[slice(*phrase)])
+    return phrase if speaks else None
+
+
+def _ends_name(items: Sequence[Item], at: int) -> bool:
+    before, item = items[at - 1], items[at]
+    named = before.role or (before.capital and before.word not in DETERMINERS)
+    return named and not (item.capital or item.role or item.word in PREPOSITIONS or item.word in ("and", "'s", "'"))
 
 
 def _with_head(items: Sequence[Item], phrase: Phrase) -> Phrase:
@@ -134,6 +159,8 @@ def _over_apposition(items: Sequence[Item], at: int) -> Phrase | None:
 
     An apposition may have commas of its own: Name, a clerk from Lenz, Orde, said.
     """
+    if items[at - 1].word == ")":
+        return phrase_before(items, _before_aside(items, at - 1))
     commas = (index for index in range(at - 1, max(0, at - _APPOSED), -1) if items[index].word == ",")
     found: Phrase | None = None
     for count, opening in enumerate(islice(commas, _COMMAS)):
@@ -144,9 +171,14 @@ def _over_apposition(items: Sequence[Item], at: int) -> Phrase | None:
             found = phrase_before(items, _before_aside(items, opening - 1)) or found
             if found and (found[0] == 0 or items[found[0] - 1].word != ","):
                 return found
-        elif count == 0 and all(item.capital for item in inner) and items[opening - 1].role:
+        elif count == 0 and all(item.capital for item in inner) and _is_headed(items, opening):
             return opening + 1, at
     return found
+
+
+def _is_headed(items: Sequence[Item], comma: int) -> bool:
+    """Whether a role stands in the phrase before a comma: another delegate from Orde, Name, said."""
+    return any(item.role for item in items[max(0, comma - _HEAD) : comma] if item.word not in _CLAUSES)
 
 
 def _is_told(inner: Sequence[Item], *, alone: bool) -> bool:
@@ -228,9 +260,10 @@ def _is_form(items: Sequence[Item], at: int, form: str) -> bool:
 def find_participle(items: Sequence[Item], at: int, cue: Cue, earlier: Sequence[Cue]) -> Cue | None:
     """Adding that …: the speaker is that of the clause before."""
     before = items[at - 1] if at else None
-    if before is not None and not (
-        before.word in (",", "and", "by", "while", "before", "after", "-") or before.kind == "quote"
-    ):
+    following = items[at + 1] if at + 1 < len(items) else None
+    marked = following is not None and (following.kind == "quote" or following.word in (":", "that", ","))
+    led = before is None or before.kind == "quote" or before.word in _LEADS
+    if not led and not (marked and before is not None and before.kind == "word"):
         return None
     if earlier and earlier[-1].speaker:
         return replace(cue, speaker=earlier[-1].speaker, form="ing")
