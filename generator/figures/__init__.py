@@ -5,8 +5,8 @@ The parts follow CQE (Almasian et al., EMNLP 2023): value, change (here: bound),
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.figures.dating import Dated, date_drafts
@@ -24,12 +24,14 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     are those of the innermost attribution that reaches it; the days it holds for are read from its sentence.
     """
     tokens = read_article(article).tokens
+    starts = [token.start for token in tokens]
     attributions = attribute_all(article, sentences)
     drafts: list[tuple[Draft, Attribution | None, Dated]] = []
     for sentence, attributed in zip(sentences, attributions, strict=True):
-        own = list(find_drafts(article, tokens, sentence))
+        inside = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        own = list(find_drafts(article, inside, sentence))
         said = [_said(draft, attributed) for draft in own]
-        drafts += zip(own, said, date_drafts(article, tokens, sentence, own, said), strict=True)
+        drafts += zip(own, said, date_drafts(article, inside, own, said), strict=True)
     spans = [Span(article.siglum, draft.start, draft.end) for draft, _, _ in drafts]
     names = identify_each("f", article, spans)
     return tuple(_figure(article, *found) for found in zip(names, spans, drafts, strict=True))
@@ -43,9 +45,18 @@ def _said(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | No
 
 def _figure(article: Article, name: str, span: Span, found: tuple[Draft, Attribution | None, Dated]) -> Figure:
     draft, said, dated = found
-    counts = Span(article.siglum, *draft.counts) if draft.counts else None
-    figure = Figure(name, span, draft.value, draft.high, draft.bound, draft.unit, counts, draft.status)
-    figure = replace(figure, about=Span(article.siglum, *draft.about) if draft.about else None)
-    if dated:
-        figure = replace(figure, as_of=dated[0], as_of_basis=dated[1])
-    return replace(figure, speaker_name=said.speaker_name, stance=said.stance) if said else figure
+    return Figure(
+        name,
+        span,
+        draft.value,
+        draft.high,
+        draft.bound,
+        draft.unit,
+        Span(article.siglum, *draft.counts) if draft.counts else None,
+        draft.status,
+        said.speaker_name if said else None,
+        said.stance if said else "own voice",
+        as_of=dated[0] if dated else None,
+        about=Span(article.siglum, *draft.about) if draft.about else None,
+        as_of_basis=dated[1] if dated else None,
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.cues.readings import Attribution
@@ -20,22 +19,18 @@ _CROSSED = 60
 def date_drafts(
     article: Article,
     tokens: Sequence[Token],
-    sentence: Span,
     drafts: Sequence[Draft],
     said: Sequence[Attribution | None],
 ) -> list[Dated]:
     """For each figure the nearest time in what is said with it, else the time at which that was said.
 
-    ``tokens`` are those of the whole article. A time beyond another figure counts as farther off.
+    ``tokens`` are those of the sentence. A time beyond another figure counts as farther off.
     """
     if not drafts:
         return []
-    first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
-    last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
-    inside = tokens[first:last]
     times = [
-        (time.period, Span(article.siglum, inside[time.first].start, inside[time.last - 1].end))
-        for time in find_times(article, inside)
+        (time.period, Span(article.siglum, tokens[time.first].start, tokens[time.last - 1].end))
+        for time in find_times(article, tokens)
     ]
     return [_nearest(draft, attribution, times, drafts) for draft, attribution in zip(drafts, said, strict=True)]
 

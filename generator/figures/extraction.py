@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -59,15 +58,13 @@ class _Found:
 
 
 def find_drafts(article: Article, tokens: Sequence[Token], sentence: Span) -> Iterator[Draft]:
-    """The figures of a sentence; ``tokens`` are those of the whole article.
+    """The figures of a sentence, ``tokens`` being its own.
 
     What has hundreds of numbers and no end mark between them is a table, not a sentence, and has none.
     """
-    first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
-    last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
-    if not any(token.kind == "word" or token.folded in _SIGNS for token in tokens[first:last]):
+    if not any(token.kind == "word" or token.folded in _SIGNS for token in tokens):
         return
-    inside = recut(article.text, tokens[first:last])
+    inside = recut(article.text, tokens)
     numbers = find_numbers(article.text, inside, article.lang)
     if not 0 < len(numbers) <= _TABLE:
         return
