@@ -50,11 +50,11 @@ def compare(event: Event) -> Report:
 
 def _with_claims(report: Report, claims: Sequence[Claim]) -> Report:
     """The report with these claims, and what differs within them."""
-    event, quotes, figures = report.event, report.quotes, report.figures
+    event, quotes, figures, sentences = report.event, report.quotes, report.figures, report.sentences
     return replace(
         report,
         claims=tuple(claims),
-        findings=find_differences(event, claims=claims, quotes=quotes, figures=figures),
+        findings=find_differences(event, claims=claims, quotes=quotes, figures=figures, sentences=sentences),
     )
 
 

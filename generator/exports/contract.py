@@ -180,6 +180,7 @@ def _finding(event: Event, finding: Finding) -> dict[str, Any]:
         "claim": finding.claim,
         "spans": [_words(event, span) for span in sorted(finding.spans)],
         "note": finding.note,
+        "score": finding.score,
     }
 
 

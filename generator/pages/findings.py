@@ -12,6 +12,7 @@ from generator.pages.address import href, name_part
 from generator.pages.lookup import Lookup
 from generator.pages.pairs import ALIKE
 from generator.pages.plots import PlotView, view_plot
+from generator.pages.templates import render_number
 from generator.pages.wording import Piece, Wording, first_words, join_pieces, view_wording
 from generator.words import Token, tokenize
 
@@ -20,9 +21,13 @@ _KINDS = {
     "stance-conflict": "Claimed, or confirmed",
     "quote-altered": "Altered quotation",
     "attribution-lost": "Attribution lost",
+    "headline-beyond-body": "Headline beyond its article",
+    "quote-merged": "Merged quotation",
     "quote-truncated": "Shortened quotation",
     "list-trimmed": "Shortened list",
     "stale-figure": "Older figure",
+    "label-variance": "Two names for one thing",
+    "one-origin": "One origin",
 }
 _WORDS = 8
 
@@ -54,10 +59,12 @@ def view_findings(lookup: Lookup, page: str, claim: Claim | None = None) -> tupl
 
 
 def name_finding(finding: Finding) -> str:
-    """A finding's kind in words; conflicts between stances have a second name, for denials.
+    """A finding's kind in words; conflicts between stances have a second name, for denials, and figures for credits.
 
-    Their note lists the stances that meet.
+    The note lists the stances that meet, or names the rule.
     """
+    if finding.kind == "figure-conflict" and "credits" in finding.note:
+        return "One figure, different credits"
     if finding.kind == "stance-conflict" and "denies" in finding.note:
         return "Denied, or not denied"
     return _KINDS.get(finding.kind, finding.kind.replace("-", " ").capitalize())
@@ -85,7 +92,7 @@ def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
         rows=rows,
         plot=plot,
         href=href(page, target) if target != page else "",
-        note=finding.note,
+        note=finding.note if finding.score is None else f"{finding.note} · {render_number(finding.score)}",
     )
 
 
@@ -102,8 +109,8 @@ def _head(
 
 
 def _group(lookup: Lookup, finding: Finding) -> str | None:
-    """The group of the figures that a finding is about."""
-    if finding.kind not in {"figure-conflict", "stale-figure"}:
+    """The group of the figures whose values differ; its chart stands once, for their credits and days are in words."""
+    if finding.kind != "figure-conflict" or "credits" in finding.note:
         return None
     spans = set(finding.spans)
     return next((item.group for item in lookup.report.figures if item.group and item.span in spans), None)

@@ -1,0 +1,60 @@
+"""How surely outlets carry one claim: against each other, and a headline against its own article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.claims.notes import Note
+from generator.claims.people import Speakers
+from generator.model import Appearance, Claim, Event, Figure
+
+_SURER = {"confirms", "acknowledges"}
+_DISTANT = {"claims", "did not say", "stopped short of confirming", "no evidence"}
+_DENIED = {"denies"}
+_NOT_DENIED = {"did not deny", "no longer denies", "stopped short of confirming", "did not say"}
+_PLAIN = {"own voice", "confirms"}
+_GUARDED = {"claims", "may", "believes", "no evidence", "did not say", "stopped short of confirming", "denies"}
+
+
+def find_stances(event: Event, claim: Claim, people: Speakers) -> Iterator[Note]:
+    """*stance-conflict*: of one speaker, one outlet says "confirmed" and another "claimed", or "denied" and not denied.
+
+    What two speakers say of one thing is no conflict between outlets.
+    """
+    for one, other in combinations(claim.appearances, 2):
+        apart = event.outlet_of(one.span) != event.outlet_of(other.span)
+        pair = {one.stance, other.stance}
+        meets = (pair & _SURER and pair & _DISTANT) or (pair & _DENIED and pair & _NOT_DENIED)
+        named = one.speaker_name is not None and other.speaker_name is not None
+        if apart and meets and named and people.are_one(one.speaker_name, other.speaker_name):
+            yield Note("stance-conflict", claim, (one.span, other.span), " / ".join(sorted(pair)))
+
+
+def find_headlines(event: Event, claim: Claim, figures: Sequence[Figure]) -> Iterator[Note]:
+    """*headline-beyond-body*: a headline is surer of a claim, or has a larger number, than its own article ever is."""
+    for article in event.articles:
+        if article.headline is None:
+            continue
+        made = [one for one in claim.appearances if one.span.siglum == article.siglum]
+        heads = [one for one in made if article.headline.overlaps(one.span)]
+        bodies = [one for one in made if not article.headline.overlaps(one.span)]
+        if heads and bodies and all(one.stance in _GUARDED for one in bodies):
+            spans = tuple(one.span for one in (*heads, *bodies))
+            if any(_is_plain(one) for one in heads):
+                yield Note("headline-beyond-body", claim, spans, "the headline is surer than the article")
+        numbers = [figure for figure in figures if figure.span.siglum == article.siglum and figure.id in claim.figures]
+        yield from _larger(claim, numbers, [one for one in numbers if article.headline.overlaps(one.span)])
+
+
+def _is_plain(made: Appearance) -> bool:
+    return made.stance in _PLAIN and not made.hedges
+
+
+def _larger(claim: Claim, numbers: Sequence[Figure], heads: Sequence[Figure]) -> Iterator[Note]:
+    for head in heads:
+        bodies = [one for one in numbers if one not in heads and one.group and one.group == head.group]
+        same = [one for one in bodies if one.unit == head.unit]
+        if same and all(head.value > (one.high if one.high is not None else one.value) for one in same):
+            spans = (head.span, *(one.span for one in same))
+            yield Note("headline-beyond-body", claim, spans, "the headline's number is larger than the article's")
