@@ -24,6 +24,8 @@ from generator.figures.lexicon.calendar import (
     YEAR_WORDS,
     Stretch,
 )
+from generator.figures.lexicon.numerals import ONES, TENS
+from generator.figures.lexicon.others import NUMERALS
 from generator.figures.lexicon.units import UNITS
 from generator.figures.numbers import find_numbers
 from generator.figures.tokens import is_beside, word_at
@@ -38,6 +40,16 @@ _FAR = 400
 _FIRST_COUNTED, _LAST_COUNTED = 1000, 9000
 _CLOSING = SINCE | YEAR_WORDS | DETERMINERS | SUBJECT_PRONOUNS | {"and", "to", "when"}
 _ENDINGS = frozenset({"st", "nd", "rd", "th", "er"})
+
+
+def _starts(lang: str) -> frozenset[str]:
+    """The words that an expression of time can begin with, beside digits."""
+    numerals = {phrase.split()[0] for phrase in NUMERALS[lang]} if lang in NUMERALS else {*ONES, *TENS, "a", "an"}
+    phrases = {phrase.split()[0] for phrase in (*RELATIVE[lang], *filter(None, AGO[lang]))}
+    return frozenset(numerals | phrases | RECENT[lang] | MONTHS_OF[lang].keys() | WEEKDAYS[lang].keys())
+
+
+_STARTS = {lang: _starts(lang) for lang in MONTHS_OF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,8 @@ def find_times(article: Article, tokens: Sequence[Token]) -> tuple[Time, ...]:
     found: list[Time] = []
     at = 0
     while at < len(tokens):
-        time = next(_read(article.text, tokens, at, lang, day), None)
+        may = tokens[at].kind == "number" or tokens[at].folded in _STARTS[lang]
+        time = next(_read(article.text, tokens, at, lang, day), None) if may else None
         if time:
             found.append(_since(tokens, time, day))
         at = time.last if time else at + 1
