@@ -403,8 +403,8 @@ class Report:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     claims: tuple[Claim, ...] = ()
-    hidden: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    hidden: tuple[Claim, ...] = ()
     variants: tuple[Variants, ...] = ()
 
 
