@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from generator.claims import Reading, build_claims, find_differences, gather_evidence
 from generator.clusters import find_clusters
+from generator.collation import tabulate
 from generator.diagnostics import ContentError, Diagnostic
 from generator.editing import apply_emendations
 from generator.figures import find_figures, group_figures
-from generator.model import Claim, Cluster, Event, Quote, Report, Span, Stance
+from generator.model import Claim, Cluster, Event, Quote, Report, Span, Stance, Variants
 from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
 
@@ -55,7 +56,15 @@ def _with_claims(report: Report, claims: Sequence[Claim]) -> Report:
         report,
         claims=tuple(claims),
         findings=find_differences(event, claims=claims, quotes=quotes, figures=figures, sentences=sentences),
+        variants=tuple(table for claim in claims for table in _variants(event, claim)),
     )
+
+
+def _variants(event: Event, claim: Claim) -> tuple[Variants, ...]:
+    """The tables of a claim that several outlets carry."""
+    spans = [appearance.span for appearance in claim.appearances]
+    several = len({event.outlet_of(span) for span in spans}) > 1
+    return tabulate(event, claim.id, spans) if several else ()
 
 
 def edit_report(report: Report) -> tuple[Report, tuple[Diagnostic, ...]]:

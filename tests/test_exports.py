@@ -21,6 +21,7 @@ from generator.model import (
     Article,
     Claim,
     Cluster,
+    Column,
     Event,
     Figure,
     Finding,
@@ -28,6 +29,7 @@ from generator.model import (
     Quote,
     Report,
     Span,
+    Variants,
 )
 
 TEXTS = {"ap": 'At least six died, the mayor said. "We wept."', "bbc": "Eight died. “We wept,” she said."}
@@ -54,6 +56,7 @@ def whole_report(first: str = TEXTS["ap"], second: str = TEXTS["bbc"]) -> Report
             Figure("f-2", ap, 6.5, high=7.0, bound="range"),
         ),
         claims=(claim,),
+        variants=(Variants("c-1", (ap, bbc), (Column((ap, bbc), (0, 1), "substance"),), ((ap, bbc),)),),
         findings=(Finding("d-1", "figure-conflict", "c-1", (bbc, ap), "values differ"),),
     )
 

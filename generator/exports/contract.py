@@ -13,7 +13,21 @@ from datetime import date
 from importlib.metadata import version
 from typing import Any
 
-from generator.model import Appearance, Article, Claim, Cluster, Event, Figure, Finding, Outlet, Quote, Report, Span
+from generator.model import (
+    Appearance,
+    Article,
+    Claim,
+    Cluster,
+    Column,
+    Event,
+    Figure,
+    Finding,
+    Outlet,
+    Quote,
+    Report,
+    Span,
+    Variants,
+)
 from generator.quotes.scale import SCALE
 
 SCHEMA_VERSION = "1.0"
@@ -38,7 +52,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         "figures": [
             _figure(event, figure) for figure in sorted(report.figures, key=lambda figure: (figure.span, figure.id))
         ],
-        "claims": [_claim(event, claim) for claim in report.claims],
+        "claims": [_claim(event, claim, report.variants) for claim in report.claims],
         "findings": [_finding(event, finding) for finding in report.findings],
     }
 
@@ -141,7 +155,7 @@ def _figure(event: Event, figure: Figure) -> dict[str, Any]:
     }
 
 
-def _claim(event: Event, claim: Claim) -> dict[str, Any]:
+def _claim(event: Event, claim: Claim, variants: Iterable[Variants]) -> dict[str, Any]:
     return {
         "id": claim.id,
         "slug": claim.slug,
@@ -158,7 +172,21 @@ def _claim(event: Event, claim: Claim) -> dict[str, Any]:
         "figures": sorted(claim.figures),
         "omitted_by": sorted(claim.omitted_by),
         "origins": sorted(claim.origins),
+        "variants": [_variants(event, table) for table in variants if table.claim == claim.id],
     }
+
+
+def _variants(event: Event, table: Variants) -> dict[str, Any]:
+    return {
+        "witnesses": [_words(event, span) for span in table.witnesses],
+        "columns": [_column(column) for column in table.columns],
+        "moves": [[_words(event, span) for span in move] for move in table.moves],
+    }
+
+
+def _column(column: Column) -> dict[str, Any]:
+    cells = zip(column.cells, column.readings, strict=True)
+    return {"layer": column.layer, "cells": [{**_place(span), "reading": reading} for span, reading in cells]}
 
 
 def _appearance(event: Event, appearance: Appearance) -> dict[str, Any]:
@@ -180,7 +208,6 @@ def _finding(event: Event, finding: Finding) -> dict[str, Any]:
         "claim": finding.claim,
         "spans": [_words(event, span) for span in sorted(finding.spans)],
         "note": finding.note,
-        "score": finding.score,
     }
 
 

@@ -108,6 +108,17 @@ def _appearance_rows(data: Mapping[str, Any]) -> Iterator[Row]:
             yield (claim["id"], *_words(entry), *context, *_cells(entry, "stance", "speaker_name"), hedges)
 
 
+def _variant_rows(data: Mapping[str, Any]) -> Iterator[Row]:
+    text = {article["siglum"]: article["text"] for article in data["articles"]}
+    for claim in data["claims"]:
+        for number, table in enumerate(claim["variants"], start=1):
+            for place, column in enumerate(table["columns"], start=1):
+                for row, cell in enumerate(column["cells"], start=1):
+                    exact = text[cell["siglum"]][cell["start"] : cell["end"]]
+                    head = (claim["id"], number, place, row, column["layer"], cell["reading"])
+                    yield (*head, *_place(cell), exact)
+
+
 def _finding_rows(data: Mapping[str, Any]) -> Iterator[Row]:
     for finding in data["findings"]:
         for span in finding["spans"] or (None,):
@@ -206,6 +217,21 @@ TABLES: tuple[Table, ...] = (
             Field("hedges", "string", "Words that make it less sure, parted by semicolons."),
         ),
         _appearance_rows,
+    ),
+    Table(
+        "variants",
+        "Every claim's wordings, word beside word",
+        (
+            Field("claim", "string", "The claim.", ("claims", "id")),
+            Field("table", "integer", "Wordings too far apart stand in tables of their own; from 1."),
+            Field("column", "integer", "The column, from 1 in reading order."),
+            Field("row", "integer", "The witness, from 1."),
+            Field("layer", "string", "substance where words differ in the column, style where only their form does."),
+            Field("reading", "integer", "Equal numbers, equal words; empty outside of the passage."),
+            *_WORDS,
+        ),
+        _variant_rows,
+        ("claim", "table", "column", "row"),
     ),
     Table(
         "findings",

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from generator.charts import plot_figures
 from generator.claims import build_claims, find_differences
 from generator.clusters import find_clusters
-from generator.collation import collate
+from generator.collation import collate, tabulate
 from generator.figures import find_figures, group_figures
 from generator.pages.address import href
 from generator.pages.chrome import Chrome, build_page
@@ -29,7 +29,7 @@ from generator.sentences import find_paragraphs, segment
 STAGES: tuple[tuple[str, tuple[Callable[..., Any], ...]], ...] = (
     ("sentences", (find_paragraphs, segment)),
     ("passages", (find_clusters,)),
-    ("diffs", (collate, view_pairs)),
+    ("diffs", (collate, tabulate, view_pairs)),
     ("quotes", (find_quotes, find_stance, fold_speakers)),
     ("figures", (find_figures, group_figures, plot_figures)),
     ("claims", (build_claims,)),
@@ -57,6 +57,9 @@ MEANINGS = {
     "fold_speakers.likeness": "likeness of two surnames for one person’s name spelt in two ways, 0 to 1",
     "group_figures.least": "evidence asked for before two figures count one thing",
     "group_figures.crowd": "figures of one noun from which only equal values are compared",
+    "collate.least_moved": "equal words that one text has here and the other there from which they count as moved",
+    "tabulate.least_close": "share of the shorter passage’s words that must align for two to stand in one table",
+    "tabulate.least_moved": "the same as for two passages, for any two rows of a table",
     "view_pairs.alike": "share of equal words from which a diff is shown",
     "plot_figures.widest": "largest value over smallest from which a chart’s axis is logarithmic",
     "build_claims.least_quote_words": "words from which a quotation in one outlet alone is a claim",
