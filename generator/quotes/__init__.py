@@ -81,12 +81,14 @@ def _marked(
     clause: int,
 ) -> Iterator[_Found]:
     """Each outermost stretch in marks with the attribution that reaches it."""
+    ends = [max((span.end for said in group for span in said.contents), default=-1) for group in attributions]
     place = 0
     for run in runs:
         while place < len(sentences) and sentences[place].end <= run.outer.start:
             place += 1
         touched = [at for at in range(place, min(len(sentences), place + 60)) if sentences[at].start < run.outer.end]
-        reach = [said for at in touched for said in attributions[at] if _reaches(said, run)]
+        near = [at for at in touched if ends[at] > run.outer.start]
+        reach = [said for at in near for said in attributions[at] if _reaches(said, run)]
         said = min(reach, key=lambda said: (said.cue is None, _distance(said, run)), default=None)
         yield _Found(_kind(article, sentences, touched, run, clause), _trimmed(article, run.content), said)
 
