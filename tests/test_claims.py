@@ -43,7 +43,7 @@ def kinds(
     told: Event, clusters: tuple[Cluster, ...] = (), quotes: tuple[Quote, ...] = (), figures: tuple[Figure, ...] = ()
 ) -> dict[str, Finding]:
     made = claims(told, clusters, quotes, figures)
-    found = find_differences(told, claims=made, quotes=quotes, figures=figures)
+    found = find_differences(told, claims=made, quotes=quotes, figures=figures, sentences=())
     assert all(finding.claim in {claim.id for claim in made} for finding in found)
     return {finding.kind: finding for finding in found}
 
@@ -236,7 +236,7 @@ def test_one_outlet_against_two_is_one_finding() -> None:
     shared = cluster(told, "p1", **texts)
     quotes = tuple(quote(told, passage.siglum, told[passage], "Ames") for passage in shared.passages)
     made = claims(told, (shared,), quotes)
-    found = find_differences(told, claims=made, quotes=quotes, figures=())
+    found = find_differences(told, claims=made, quotes=quotes, figures=(), sentences=())
     (altered,) = (finding for finding in found if finding.kind == "quote-altered")
     assert [span.siglum for span in altered.spans] == ["ap", "bbc", "cnn"]
 
@@ -299,3 +299,23 @@ def test_words_of_saying_in_common_join_nothing() -> None:
     )
     made = claims(told, (cluster(told, "p1", ap=cue, bbc=cue),), quotes)
     assert [len(claim.appearances) for claim in made] == [1]
+
+
+def test_the_heading_of_a_figure_is_the_clause_behind_the_number() -> None:
+    told = event(
+        ap="At least six people were confirmed dead, Ames said. Rain fell.", bbc="Eight people were confirmed dead."
+    )
+    numbers = tuple(
+        replace(figure(told, siglum, words, value, "dead"), counts=span(told, siglum, "people"))
+        for siglum, words, value in (("ap", "At least six", 6), ("bbc", "Eight", 8))
+    )
+    (claim,) = claims(told, figures=numbers)
+    assert told[claim.statement] == "people were confirmed dead"
+
+
+def test_a_fragment_in_marks_is_claimed_with_its_sentence() -> None:
+    told = event(ap="Ames wants to see “wolves and bears back from exile” in Orde. Rain fell.", bbc="Snow fell.")
+    fragment = replace(quote(told, "ap", "wolves and bears back from exile", "Ames"), kind="partial")
+    (claim,) = claims(told, quotes=(fragment,))
+    assert made_at(told, claim) == ["ap: Ames wants to see “wolves and bears back from exile” in Orde."]
+    assert claim.appearances[0].speaker_name == "Ames"

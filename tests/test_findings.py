@@ -208,7 +208,7 @@ def of_figures(told: Event, figures: tuple[Figure, ...], kind: str) -> list[Find
     made = build_claims(
         told, sentences=sentences, clusters=(), quotes=(), figures=figures, read=lambda _: ("own voice", (), None)
     )
-    differences = find_differences(told, claims=made, quotes=(), figures=figures)
+    differences = find_differences(told, claims=made, quotes=(), figures=figures, sentences=sentences)
     return [finding for finding in differences if finding.kind == kind]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -9,6 +10,7 @@ from itertools import groupby
 
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places, cut_passages
+from generator.clusters.english import EVERYWHERE
 from generator.model import Cluster, Event, Figure, Quote, Span, Stance
 from generator.spans import SpanIndex
 from generator.words import Token, tokenize
@@ -22,6 +24,9 @@ _CONTENT_WORDS = 3
 _MANY_WORDS = 8
 _MOST = 0.8  # of a sentence
 _FEW_WORDS = 12
+_CLAUSE_WORDS = 3
+_CLAUSE_MOST = 10  # words: what is longer tells more than what is counted
+_CLAUSE_END = re.compile(r"[,;:.!?()\[\]\"“”„«»…\n]|\s[-–—]")
 
 
 @dataclass(frozen=True)
@@ -177,14 +182,33 @@ def _of_groups(evidence: Evidence, shared: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _counted(evidence: Evidence, group: Sequence[Figure], sentences: Sequence[Span]) -> Span:
-    """What a group counts, in its fullest wording, for no outlet's number should head the others'.
+    """What a group counts, for no outlet's number should head the others': "people were confirmed dead".
 
-    A bare noun says too little; the shortest sentence stands in for it.
+    Of the clauses behind the numbers the one nearest to all others; a bare noun says too little, and the shortest
+    sentence stands in where there is nothing more.
     """
-    things = [figure.counts for figure in group if figure.counts and len(words_of(evidence.event, figure.counts)) > 1]
-    if things:
-        return max(things, key=lambda span: (len(words_of(evidence.event, span)), span.siglum, span.start))
-    return min(sentences, key=lambda span: (len(span), span))
+    clauses = sorted({clause for figure in group if (clause := _clause(evidence, figure))})
+    things = [span for span in clauses if len(words_of(evidence.event, span)) >= _CLAUSE_WORDS]
+    things = things or [span for span in clauses if len(words_of(evidence.event, span)) > 1]
+    if not things:
+        return min(sentences, key=lambda span: (len(span), span))
+    return max(things, key=lambda span: (evidence.likeness.to_all(span, things), span.siglum, span.start))
+
+
+def _clause(evidence: Evidence, figure: Figure) -> Span | None:
+    """The words from what a figure counts to the next mark, number or bracket, and not too many."""
+    if figure.counts is None or figure.counts.start < figure.span.start:
+        return figure.counts
+    text = evidence.event.article(figure.span.siglum).text
+    end = evidence.places.sentence(figure.span).end
+    later = [other.span.start for other in evidence.figures if other.span.siglum == figure.span.siglum]
+    end = min([end, *(start for start in later if start >= figure.counts.end)])
+    mark = _CLAUSE_END.search(text, figure.counts.end, end)
+    words = words_of(evidence.event, Span(figure.span.siglum, figure.counts.start, mark.start() if mark else end))
+    kept = words[:_CLAUSE_MOST]
+    while kept and kept[-1].folded in EVERYWHERE:
+        kept.pop()
+    return Span(figure.span.siglum, figure.counts.start, kept[-1].end) if kept else figure.counts
 
 
 def _groups(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -43,7 +43,7 @@ def find_differences(
     claims: Sequence[Claim],
     quotes: Sequence[Quote],
     figures: Sequence[Figure],
-    sentences: Sequence[Span] = (),
+    sentences: Sequence[Span],
     least_similarity: float = 0.7,
     least_words: int = 5,
 ) -> tuple[Finding, ...]:

@@ -42,23 +42,33 @@ def draft_single(evidence: Evidence, drafts: Sequence[Draft], *, least_words: in
     covered = SpanIndex((span for draft in drafts for span in draft.spans), lambda span: span)
     done: set[Span] = set()
     for sentence in evidence.sentences:
-        for statement, rule, alone in _statements(evidence, sentence, least_words):
+        shared = bool(covered.touching(sentence))
+        for statement, rule, alone in _statements(evidence, sentence, least_words, is_shared=shared):
             held = sum(overlap(statement, span) for span in covered.touching(statement))
             if statement not in done and 2 * held <= len(statement):
                 done.add(statement)
                 yield Draft((statement,), f"{rule} of one outlet", alone=alone and not held)
 
 
-def _statements(evidence: Evidence, sentence: Span, least_words: int) -> Iterator[tuple[Span, str, bool]]:
-    """Quotations first, those inside others left out; a sentence that has one says nothing else."""
-    quotes = [quote.content for quote in evidence.quotes_at(sentence) if _fills(evidence, quote, sentence, least_words)]
-    widest = [span for span in quotes if not any(other != span and other.contains(span) for other in quotes)]
-    for span in widest:
-        yield span, "a quotation", True
+def _statements(
+    evidence: Evidence, sentence: Span, least_words: int, *, is_shared: bool
+) -> Iterator[tuple[Span, str, bool]]:
+    """Quotations first, those inside others left out; a sentence that has one says nothing else.
+
+    A fragment in marks is no statement without its sentence, unless others share a part of that.
+    """
+    quotes = [quote for quote in evidence.quotes_at(sentence) if _fills(evidence, quote, sentence, least_words)]
+    widest = [one for one in quotes if not any(_is_within(one.content, other.content) for other in quotes)]
+    for quote in widest:
+        yield (sentence if quote.kind == "partial" and not is_shared else quote.content), "a quotation", True
     if not widest and any(sentence.contains(figure.span) for figure in evidence.figures_at(sentence)):
         yield sentence, "a figure", True
     elif not widest:
         yield sentence, "a statement", _says_something(evidence, sentence)
+
+
+def _is_within(one: Span, other: Span) -> bool:
+    return one != other and other.contains(one)
 
 
 def _fills(evidence: Evidence, quote: Quote, sentence: Span, least_words: int) -> bool:
