@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,8 +49,9 @@ def variorum(tmp_path: Path) -> Run:
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration site, built once by the command."""
     target = tmp_path_factory.mktemp("demo") / "site"
+    content = shutil.copytree(ROOT / "content", target.with_name("content"))  # a build writes into it
     done = subprocess.run(
-        command("build", "--site", target, "--strict"),
+        command("build", "--content", content, "--site", target, "--strict"),
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr

@@ -394,7 +394,9 @@ def test_every_code_that_is_given_is_explained() -> None:
         for code in CODES
         if f'"{code}"' in path.read_text() and path.stem != "codes"
     }
-    shared = {"bad-date", "bad-lang", "bad-siglum", "reserved-name", "unsafe-url"} | set(files.CODES)
+    shared = {"bad-lock", "broken-address", "bad-date", "bad-lang", "bad-siglum", "reserved-name", "unsafe-url"} | set(
+        files.CODES
+    )
     assert given_codes | shared == set(CODES)
 
 

@@ -468,7 +468,7 @@ class TestLaws:
                 target = posixpath.normpath(posixpath.join("/", page_.path, address)).lstrip("/")
                 target = page_.path if not address else f"{target}/" if target and target not in files else target
                 assert target in anchors or target in files, (page_.path, link.get("href"))
-                sentence = re.fullmatch(r"s\d+", fragment)
+                sentence = re.fullmatch(r"p-[0-9a-f]{8}", fragment)
                 assert not fragment or fragment in anchors[target] or sentence, (page_.path, link.get("href"))
 
     def test_a_built_report_has_no_loose_end_at_all(self) -> None:

@@ -23,6 +23,8 @@ from generator.cli.discovering import discover
 from generator.cli.options import form_option
 from generator.cli.suggesting import suggest
 from generator.diagnostics import ContentError, Diagnostic, Format, render
+from generator.model import Report
+from generator.permalinks import register
 from generator.report import build_report, compare, edit_report
 
 INTERRUPTED = 130
@@ -82,15 +84,24 @@ def commands(context: click.Context, *, debug: bool) -> None:
 @commands.command()
 @_content
 @click.option("--site", "target", type=click.Path(path_type=Path), help="Where the site goes; site/ if not given.")
+@click.option("--frozen", is_flag=True, help="Do not write permalinks.lock; that it would change is a fault.")
 @_strict
 @form_option
 @click.pass_obj
-def build(debug: bool, content: Path | None, target: Path | None, *, strict: bool, form: Format) -> int:  # noqa: FBT001  # click passes the object first
+def build(  # click passes the object first
+    debug: bool,  # noqa: FBT001
+    content: Path | None,
+    target: Path | None,
+    *,
+    frozen: bool,
+    strict: bool,
+    form: Format,
+) -> int:
     """Build the site; the old one stays whole until the new one takes its place."""
     with StatusLine() as status, BuilderLog(status) as builder_log:
         config = read_settings(site_settings(content, target, strict=strict))
         goal = config.site_dir
-        code = run_build(config, builder_log, debug=debug)
+        code = run_build(config, builder_log, frozen=frozen, debug=debug)
     write_faults(builder_log.faults, form)
     if code == BUILT:
         click.echo(f"built {_short(Path(goal))}/index.html", err=True)
@@ -132,6 +143,11 @@ def _find_unfit(folder: Path, status: StatusLine) -> Iterator[Diagnostic]:
             yield from edit_report(compare(event))[1]
 
 
+def _report_on(folder: Path) -> Report:
+    """The report of one event, under the addresses that its registry keeps."""
+    return register(build_report(reading.load_event(folder)), reading.load_lock(folder).entries).report
+
+
 @commands.command()
 @click.argument("event_dir", type=_folder)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
@@ -140,7 +156,7 @@ def report(event_dir: Path, output: Path | None) -> int:
     try:
         with StatusLine() as status:
             status.tell(f"Comparing the articles of {event_dir.name}")
-            text = exports.render_json(build_report(reading.load_event(event_dir)))
+            text = exports.render_json(_report_on(event_dir))
     except ContentError as error:
         _tell(error.diagnostics)
         return FAULTS

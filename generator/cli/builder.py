@@ -53,9 +53,10 @@ def read_settings(settings: dict[str, Any]) -> MkDocsConfig:
     return config
 
 
-def run_build(config: MkDocsConfig, builder_log: BuilderLog, *, debug: bool = False) -> int:
+def run_build(config: MkDocsConfig, builder_log: BuilderLog, *, frozen: bool = False, debug: bool = False) -> int:
     """Build the site; gives the exit code, and prints what stopped it."""
     try:
+        config.plugins["variorum"].keeping = "frozen" if frozen else "write"  # type: ignore[attr-defined]  # ours
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except Exception as error:  # noqa: BLE001  # whatever a builder or another plugin throws is told, not shown as a trace

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator import fields
+from generator.content import locks
 from generator.content.body import settle_body
 from generator.content.claims import read_emendation
 from generator.content.matter import Matter, MatterError, read_matter
@@ -96,6 +97,7 @@ def _read_event(folder: Path, root: Path, outlets: Sequence[Outlet], faults: Fau
     articles = _read_articles(folder, root, values.get("lang", "en"), faults)
     emendations = _read_claims(folder, root, articles, faults)
     faults += _find_strays(folder)
+    faults += locks.read_lock_file(folder)[1]
     if not articles:
         return None
     names = {fold(article.outlet) for article in articles}
@@ -255,7 +257,7 @@ def _list_files(folder: Path, root: Path, faults: Faults) -> list[Path]:
 def _find_strays(folder: Path) -> Iterable[Diagnostic]:
     """What stands in an event's folder and is not read, files of a folder one by one."""
     for path in list_folder(folder)[0]:
-        if path.name in {"index.md", "articles", "claims"}:
+        if path.name in {"index.md", "articles", "claims", locks.NAME}:
             continue
         below = list_folder(path)[0] if path.is_dir() and not path.is_symlink() else ()
         for stray in below or (path,):

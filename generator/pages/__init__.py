@@ -5,19 +5,25 @@ from typing import TYPE_CHECKING
 
 from generator.pages.address import href, safe_url
 from generator.pages.page import Heading, Page
+from generator.pages.redirects import SCRIPT as REDIRECT_SCRIPT
+from generator.pages.redirects import Redirect, render_redirect
 from generator.pages.templates import SCRIPTS, STYLESHEETS, load_templates, templates_dir
 
 if TYPE_CHECKING:
-    from generator.pages.build import build_pages
+    from generator.pages.build import build_pages, build_redirects
 
 __all__ = [
+    "REDIRECT_SCRIPT",
     "SCRIPTS",
     "STYLESHEETS",
     "Heading",
     "Page",
+    "Redirect",
     "build_pages",
+    "build_redirects",
     "href",
     "load_templates",
+    "render_redirect",
     "safe_url",
     "templates_dir",
 ]
@@ -25,6 +31,6 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load the making of pages when it is first asked for: who wants a template only need not wait for it."""
-    if name == "build_pages":
-        return import_module("generator.pages.build").build_pages
+    if name in {"build_pages", "build_redirects"}:
+        return getattr(import_module("generator.pages.build"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -169,11 +169,11 @@ def view_paragraphs(lookup: Lookup, page: str, article: Article) -> tuple[Paragr
     made = SpanIndex(_made_in(lookup, article.siglum), lambda pair: pair[0].span)
     whole = Span(article.siglum, 0, len(article.text))
     parts = cover(whole, (item for item in lookup.report.paragraphs if item.siglum == article.siglum))
-    numbered: set[int] = set()
+    named: set[str] = set()
     return tuple(
         Paragraph(
             _kind(article, part),
-            _lines(lookup, article, part, layers, numbered),
+            _lines(lookup, article, part, layers, named),
             tuple(_notes(lookup, page, made.touching(part))),
         )
         for part, _ in parts
@@ -187,16 +187,14 @@ def _kind(article: Article, part: Span) -> ParagraphKind:
     return "standfirst" if article.standfirst and article.standfirst.contains(part) else "body"
 
 
-def _lines(
-    lookup: Lookup, article: Article, part: Span, layers: SpanIndex[Layer], numbered: set[int]
-) -> tuple[Line, ...]:
+def _lines(lookup: Lookup, article: Article, part: Span, layers: SpanIndex[Layer], named: set[str]) -> tuple[Line, ...]:
     """The sentences of a paragraph; a sentence that runs over two paragraphs has its id in the first."""
     sentences = lookup.sentences_at(part)
     lines = []
     for span, is_sentence in cover(part, sentences):
-        number = lookup.sentence_number(span) if is_sentence else 0
-        name = f"s{number}" if number and number not in numbered else ""
-        numbered.add(number)
+        passage = lookup.passage_at(span) if is_sentence else ""
+        name = passage if passage not in named else ""
+        named.add(passage)
         lines.append(Line(name, cut_segments(article.text, span, layers.touching(span))))
     return tuple(lines)
 

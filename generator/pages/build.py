@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from jinja2 import Environment
 
@@ -11,6 +12,7 @@ from generator.pages.articles import build_articles
 from generator.pages.claims import build_claims
 from generator.pages.data import build_data
 from generator.pages.figures import build_figures
+from generator.pages.former import add_notices, build_notices, find_redirects
 from generator.pages.front import build_front
 from generator.pages.lookup import Lookup, build_lookup
 from generator.pages.method import build_method
@@ -18,18 +20,36 @@ from generator.pages.outlets import build_outlets
 from generator.pages.overview import build_overview
 from generator.pages.page import Page
 from generator.pages.quotes import build_quotes
+from generator.pages.redirects import Redirect
+from generator.permalinks import Registry, register
 
 NAV_EVENTS = 20
 """Most events that stand in the site's navigation; with more, the front page alone lists them."""
 
 
-def build_pages(reports: Sequence[Report], templates: Environment) -> Iterator[Page]:
-    """Every page: the front page, the method, then each event's pages, in the order of the reports."""
-    lookups = [build_lookup(report) for report in reports]
+def build_pages(
+    reports: Sequence[Report], templates: Environment, registries: Sequence[Registry] | None = None
+) -> Iterator[Page]:
+    """Every page: the front page, the method, then each event's pages, in the order of the reports.
+
+    Where registries are given, one for each report, addresses are theirs, and what is gone has its notice.
+    """
+    registries = [register(report) for report in reports] if registries is None else registries
+    lookups = [build_lookup(registry.report, registry) for registry in registries]
     yield build_front(lookups, templates)
     yield build_method(lookups, templates)
-    for lookup in lookups:
-        yield from _build_event(lookup, templates, in_nav=len(lookups) <= NAV_EVENTS)
+    for lookup, registry in zip(lookups, registries, strict=True):
+        own = chain(
+            _build_event(lookup, templates, in_nav=len(lookups) <= NAV_EVENTS),
+            build_notices(lookup, registry, templates),
+        )
+        yield from add_notices(own, lookup, registry, templates)
+
+
+def build_redirects(registries: Sequence[Registry]) -> Iterator[Redirect]:
+    """Each address that leads to another now, in all events."""
+    for registry in registries:
+        yield from find_redirects(build_lookup(registry.report, registry), registry)
 
 
 def _build_event(lookup: Lookup, templates: Environment, *, in_nav: bool) -> Iterator[Page]:

@@ -37,8 +37,9 @@ def _figure_layer(lookup: Lookup, page: str, figure: Figure) -> Layer:
 def _claim_layers(lookup: Lookup, page: str, siglum: str) -> Iterator[Layer]:
     for claim in lookup.claims_in(siglum):
         target, label = _claim_target(lookup, page, claim)
-        for count, item in enumerate(appearances_in(claim, siglum), start=1):
-            anchor = f"claim-{name_part(claim.slug)}" + (f"-{count}" if count > 1 else "")
+        # Only the first has a fragment of its own: the number of an appearance would not last.
+        for count, item in enumerate(appearances_in(claim, siglum)):
+            anchor = "" if count else f"claim-{name_part(claim.slug)}"
             yield Layer(item.span, "claim" if len(lookup.outlets_of(claim)) > 1 else "alone", target, label, anchor)
 
 

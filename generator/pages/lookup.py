@@ -13,8 +13,9 @@ from typing import Any
 from generator.charts import draw_figures
 from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
+from generator.permalinks import Registry, register
 from generator.spans import SpanIndex
-from generator.words import slugify, tokenize
+from generator.words import tokenize
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -26,7 +27,8 @@ _MONTHS = (
 class Lookup:
     """One report and its indexes; ``articles`` are in order of publication, then of siglum.
 
-    ``draw`` gives the chart of a group of figures, drawn once however many pages show it.
+    ``passages`` gives each sentence's identifier, which is its fragment on the article's page. ``draw`` gives the chart
+    of a group of figures, drawn once however many pages show it.
     """
 
     report: Report
@@ -42,6 +44,7 @@ class Lookup:
     groups: Mapping[str, tuple[Figure, ...]]
     draw: Callable[[str], dict[str, Any]]
     places: SpanIndex[Span]
+    passages: Mapping[Span, str]
 
     @property
     def event(self) -> Event:
@@ -65,11 +68,11 @@ class Lookup:
         """The address of an outlet's profile."""
         return f"{self.root}outlets/{self.outlet_slugs[outlet]}/"
 
-    def sentence_number(self, span: Span) -> int:
-        """The number, from 1, of the sentence in which a span begins; 0 where it begins in none."""
+    def passage_at(self, span: Span) -> str:
+        """The identifier of the sentence in which a span begins, or of the last before it; "" where there is none."""
         sentences = self.sentences.get(span.siglum, ())
         found = bisect_right(sentences, span.start, key=lambda sentence: sentence.start)
-        return found if found and span.start < max(sentences[found - 1].end, span.start + 1) else 0
+        return self.passages[sentences[found - 1]] if found else ""
 
     def sentences_at(self, span: Span) -> tuple[Span, ...]:
         """The sentences that touch a span."""
@@ -103,14 +106,16 @@ class Lookup:
         return self.group(figure.group) if figure.group else (figure,)
 
 
-def build_lookup(report: Report) -> Lookup:
-    """Index a report; nothing in it is changed."""
+def build_lookup(report: Report, registry: Registry | None = None) -> Lookup:
+    """Index a report; nothing in it is changed. Addresses are its registry's, or come from its words alone."""
+    registry = registry or register(report)
+    report = registry.report
     articles = tuple(sorted(report.event.articles, key=lambda article: (*_moment(article.published), article.siglum)))
     return Lookup(
         report=report,
         articles=articles,
         labels=_labels(articles),
-        outlet_slugs=_outlet_slugs(articles),
+        outlet_slugs=registry.outlets,
         claims={claim.id: claim for claim in report.claims},
         claim_of_quote=_owners(report.claims, lambda claim: claim.quotes),
         claim_of_cluster=_owners(report.claims, lambda claim: claim.clusters),
@@ -120,6 +125,7 @@ def build_lookup(report: Report) -> Lookup:
         groups=_groups(report.figures),
         places=SpanIndex(report.sentences, lambda sentence: sentence),
         draw=cache(partial(draw_figures, report)),
+        passages=registry.passages,
     )
 
 
@@ -171,15 +177,6 @@ def _labels(articles: Iterable[Article]) -> dict[str, str]:
         number = f" ({seen[article.outlet]})" if total[article.outlet] > 1 else ""
         labels[article.siglum] = article.outlet + number
     return labels
-
-
-def _outlet_slugs(articles: Iterable[Article]) -> dict[str, str]:
-    """An address part for each outlet; where two names would share one, each is told apart by its own letters."""
-    names = sorted({article.outlet for article in articles})
-    plain = Counter(slugify(name) for name in names)
-    return {
-        name: slugify(name) if slugify(name) and plain[slugify(name)] == 1 else name_part(f"{name} ") for name in names
-    }
 
 
 def _groups(figures: Iterable[Figure]) -> dict[str, tuple[Figure, ...]]:

@@ -25,6 +25,7 @@ class Page:
     """One page: ``path`` is relative to the site's root and ends in "/"; the front page is "".
 
     ``body`` is ready HTML and begins with the ``h1``; every other text is plain and must be escaped by its user.
+    ``former`` tells that it only says what is no longer at its address.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Page:
     in_nav: bool = False
     lang: str = "en"
     anchors: frozenset[str] = frozenset()
+    former: bool = False
 
 
 def find_anchors(body: str) -> frozenset[str]:

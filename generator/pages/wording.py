@@ -12,7 +12,10 @@ from generator.pages.lookup import Lookup
 from generator.pages.stances import StanceView, view_stance
 from generator.words import tokenize
 
-PieceMark = Literal["", "quiet", "passage", "differs", "gap", "deleted", "inserted", "deleted-style", "inserted-style"]
+PieceMark = Literal[
+    "", "quiet", "passage", "differs", "gap", "style",
+    "deleted", "inserted", "deleted-style", "inserted-style", "moved-away", "moved-here",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,7 @@ def view_wording(
 
 def sentence_href(lookup: Lookup, page: str, span: Span) -> str:
     """The link to the sentence in which a span begins, in the annotated article."""
-    number = lookup.sentence_number(span)
-    return href(page, lookup.article_path(span.siglum), f"s{number}" if number else "")
+    return href(page, lookup.article_path(span.siglum), lookup.passage_at(span))
 
 
 def frame_pieces(lookup: Lookup, sentence: Span, frame: Span, span: Span) -> tuple[Piece, ...]:

@@ -72,4 +72,8 @@ def move_passages(
 
 
 def _moved(entry: Entry, home: Entry | None, stamp: Stamp) -> Entry:
-    return renew(replace(entry, siglum=home.siglum), place_of_entry(home), stamp) if home else entry
+    """The entry in its new article; where it stood before leads there."""
+    if home is None:
+        return entry
+    former = {*entry.former, entry.siglum} - {home.siglum}
+    return renew(replace(entry, former=tuple(sorted(former))), place_of_entry(home), stamp)

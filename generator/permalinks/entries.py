@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["article", "claim", "figure", "group", "outlet", "passage", "quote", "speaker"]
+Kind = Literal["article", "claim", "figure", "finding", "group", "outlet", "passage", "quote", "speaker"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,10 +36,11 @@ class Entry:
 
     ``exact``, ``prefix`` and ``suffix`` are a text quote selector (W3C) in the article ``siglum``; of a speaker and an
     outlet ``exact`` is the name, of an article the outlet's. ``home`` is the passage that a quote, a figure or the
-    statement of a claim stands in. ``slug`` is the address of a claim or outlet, ``former`` are the addresses it had.
-    ``members`` are the passages, quotes and figures of a claim, or the figures of a group; ``stays`` tell which
-    articles carry or carried a claim. ``was`` holds former words, each with the publication that changed them. ``moved`` is the
-    identifier of the thing that it became part of; ``gone`` the publication from which on it is no more.
+    statement of a claim stands in. ``slug`` is the address of a claim or outlet, ``former`` are the addresses it had,
+    of a passage the articles that it stood in. ``members`` are the passages, quotes and figures of a claim, or the
+    figures of a group; ``stays`` tell which articles carry or carried a claim. ``was`` holds former words, each with
+    the publication that changed them. ``moved`` is the identifier of the thing that it became part of; ``gone`` the
+    publication from which on it is no more.
     """
 
     kind: Kind

@@ -9,6 +9,7 @@ from generator.model import Article, Claim, Figure, Quote, Report, Span, identif
 from generator.permalinks.articles import enter_articles, move_passages
 from generator.permalinks.claims import Members, enter_claims, enter_groups
 from generator.permalinks.entries import Entry, Names, Stamp, by_id
+from generator.permalinks.findings import enter_findings
 from generator.permalinks.matching import find_figures
 from generator.permalinks.names import enter_outlets, enter_speakers
 from generator.permalinks.texts import Found, Homes, by_siglum, enter, find_cuts, join_lost, place_of
@@ -51,12 +52,15 @@ def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") ->
     )
     claims, claimed = enter_claims(report, _of(old, "claim"), Members(homes, parts, cuts), names, stamp)
     report = _reclaimed(report, claims)
+    members = Members(homes, {**parts, **by_id(claimed)}, cuts)
+    findings, differing = enter_findings(report, _of(old, "finding"), members, names, stamp)
+    report = replace(report, findings=findings)
     outlets, publishers = enter_outlets(report, _of(old, "outlet"), stamp)
     rest = [
         *enter_articles(report, _of(old, "article"), _of(old, "passage"), by_id(sentences), stamp),
         *enter_speakers(report, _of(old, "speaker"), stamp),
     ]
-    every = [*sentences, *said, *counted, *grouped, *claimed, *publishers, *rest]
+    every = [*sentences, *said, *counted, *grouped, *claimed, *differing, *publishers, *rest]
     return Registry(report, tuple(sorted(every, key=lambda entry: entry.id)), passages, outlets)
 
 
@@ -137,11 +141,13 @@ def _renamed(report: Report, quotes: Mapping[str, str], figures: Mapping[str, st
         quotes=tuple(quote(one) for one in report.quotes),
         figures=tuple(figure(one) for one in report.figures),
         claims=tuple(claim(one) for one in report.claims),
+        hidden=tuple(claim(one) for one in report.hidden),
     )
 
 
 def _reclaimed(report: Report, claims: Sequence[Claim]) -> Report:
-    """The report with its claims under other names, and the findings that speak of them."""
+    """The report with its claims under other names, and what speaks of them."""
     names = {old.id: new.id for old, new in zip(report.claims, claims, strict=True)}
     findings = tuple(replace(one, claim=names.get(one.claim, one.claim)) for one in report.findings)
-    return replace(report, claims=tuple(claims), findings=findings)
+    variants = tuple(replace(one, claim=names.get(one.claim, one.claim)) for one in report.variants)
+    return replace(report, claims=tuple(claims), findings=findings, variants=variants)

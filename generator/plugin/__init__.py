@@ -28,7 +28,9 @@ from mkdocs.utils.templates import TemplateContext
 from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
 from generator.model import Event, Report
+from generator.permalinks import Registry
 from generator.plugin.frame import apply_settings, asset_files, template_folders
+from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
 from generator.report import compare, edit_report
@@ -53,6 +55,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.serving = False
         self.stage: site.Stage | None = None
         self.reports: tuple[Report, ...] = ()
+        self.keeping: Keeping = "read"
+        self.locks: tuple[content.Lock, ...] = ()
+        self.registries: tuple[Registry, ...] = ()
         self.templates: Path | None = None
         self.env: Environment | None = None
         self.scripts: dict[str, tuple[str, ...]] = {}
@@ -81,7 +86,11 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         _tell_faults(content.check_content(folder), strict=config.strict)
         reviewed = [_review(event) for event in content.load_content(folder)]
         _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
-        self.reports = tuple(report for report, _ in reviewed)
+        self.locks = load_locks(folder, (report for report, _ in reviewed))
+        self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
+        self.reports = tuple(registry.report for registry in self.registries)
+        if self.keeping == "frozen":
+            _tell_faults(content.find_stale(self.locks, self.registries), strict=config.strict)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace all files of the content by our pages, their data and their assets."""
@@ -93,13 +102,19 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
             for name, data in exports.render_files(report):
                 files.append(_generated(config, f"{report.event.name}/data/{name}", data))
         self._add_pages(files, config)
+        policy = self.config.policy and not self.serving
+        for redirect in pages.build_redirects(self.registries):
+            html = render_redirect(redirect, config.site_url or "", policy=policy)
+            files.append(_generated(config, f"{redirect.path}index.html", html))
         return files
 
     def _add_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add every page, and to the navigation the few that belong there, unless mkdocs.yml has its own."""
         log.info("Writing pages")
         templates = pages.load_templates(self.templates)
-        added = [self._add_page(page, files, config) for page in pages.build_pages(self.reports, templates)]
+        added = [
+            self._add_page(page, files, config) for page in pages.build_pages(self.reports, templates, self.registries)
+        ]
         entries = navigation([page.ready for page in added], self.reports)
         for page in added:
             if page.ready in entries:
@@ -165,6 +180,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         if self.stage is None:
             return
         config.site_dir = str(self.stage.site)
+        if self.keeping == "write" and not (config.strict and _warnings()):
+            _tell_faults(tuple(keep_locks(self.locks, self.registries)), strict=False)
         if config.strict and _warnings():
             self.stage.discard()
             return

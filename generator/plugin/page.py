@@ -37,7 +37,7 @@ class ReadyPage(Page):
         """There is nothing to parse; the known matter is set, and no more."""
         self.markdown = ""
         self.meta = {"description": escape(self.ready.description), "variorum": True}
-        if not is_searched(self.ready.path):
+        if self.ready.former or not is_searched(self.ready.path):
             self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs' signature

@@ -1,0 +1,50 @@
+"""Addresses that last: which the content's registries hold, and writing them down before the site is public."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from generator import content, pages, site
+from generator.diagnostics import Diagnostic
+from generator.model import Report
+from generator.permalinks import Registry, register
+from generator.plugin.policy import add_policy
+
+Keeping = Literal["read", "write", "frozen"]
+"""What becomes of the registries: only ``variorum build`` writes them, and with ``--frozen`` a change is a fault."""
+
+
+def load_locks(folder: Path, reports: Iterable[Report]) -> tuple[content.Lock, ...]:
+    """The registry of each event; raises ``ContentError`` where one cannot be read."""
+    return tuple(content.load_lock(folder / report.event.name) for report in reports)
+
+
+def register_all(reports: Iterable[Report], locks: Iterable[content.Lock]) -> Iterator[Registry]:
+    """Each report under the identifiers of its registry."""
+    for report, lock in zip(reports, locks, strict=True):
+        yield register(report, lock.entries, day=_epoch_day())
+
+
+def keep_locks(locks: tuple[content.Lock, ...], registries: tuple[Registry, ...]) -> Iterator[Diagnostic]:
+    """Write what changed; where a file cannot be written the site is built all the same, with a warning."""
+    for path, text in content.find_changes(locks, registries).items():
+        try:
+            site.write_file(path, text)
+        except OSError as error:
+            yield content.tell_unwritable(path, error)
+
+
+def render_redirect(redirect: pages.Redirect, site_url: str, *, policy: bool) -> bytes:
+    """A document that leads on, with a policy that lets its one line of script run."""
+    html = pages.render_redirect(redirect, site_url)
+    return (add_policy(html, (pages.REDIRECT_SCRIPT,)) if policy else html).encode()
+
+
+def _epoch_day() -> str:
+    """The day that SOURCE_DATE_EPOCH names; without it the newest article's counts, and never the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""

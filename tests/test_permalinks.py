@@ -1,0 +1,297 @@
+"""Addresses that last: what was published is found again, or is said to be gone, and never leads astray."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bench_permalinks import rebuild, run
+from folders import tree, write_article
+from histories import History
+from hypothesis import given
+from hypothesis import strategies as st
+from subject import event
+
+from generator.model import Article, Event
+from generator.pages import build_pages, build_redirects, load_templates
+from generator.permalinks import Registry, by_id, follow, name_outlets, read_lock, register, render_lock
+from generator.report import build_report
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+AP = "The bridge fell at noon. Nobody was hurt in the fall. A crane stood near the river bank."
+BBC = "The bridge fell at noon. Two cars were left standing on the northern ramp."
+
+
+def published(*texts: dict[str, str]) -> list[Registry]:
+    """An event built again and again, each time with the registry that the last build wrote."""
+    built: list[Registry] = []
+    for version in texts:
+        lock = render_lock(built[-1].entries) if built else ""
+        built.append(register(build_report(event(**version)), read_lock(lock, "permalinks.lock")[0]))
+    return built
+
+
+def passage(registry: Registry, words: str) -> str:
+    """The identifier of the sentence with these words."""
+    return next(name for span, name in registry.passages.items() if words in registry.report.event[span])
+
+
+def leads(registry: Registry, name: str) -> str | None:
+    """The words to which an identifier leads."""
+    entry = follow(by_id(registry.entries), name)
+    return entry.exact if entry else None
+
+
+# What becomes of a sentence ------------------------------------------------------------------------------------------
+
+
+def test_a_first_build_changes_no_identifier() -> None:
+    report = build_report(event(ap=AP, bbc=BBC))
+    assert register(report).report == report
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        (AP.replace("near the river", "beside the river"), "A crane stood beside the river bank."),
+        (f"It rained. {AP}", "A crane stood near the river bank."),
+        ("A crane stood near the river bank. The bridge fell at noon.", "A crane stood near the river bank."),
+        (
+            AP.replace("fall. A crane", "fall, and a crane"),
+            "Nobody was hurt in the fall, and a crane stood near the river bank.",
+        ),
+        (AP.replace(" A crane stood near the river bank.", ""), None),
+        (AP.replace("A crane stood near the river bank.", "Six ministers resigned over unpaid taxes."), None),
+    ],
+)
+def test_a_sentence_is_found_again_or_gone(now: str, words: str | None) -> None:
+    first, second = published({"ap": AP, "bbc": BBC}, {"ap": now, "bbc": BBC})
+    assert leads(second, passage(first, "crane")) == words
+
+
+def test_another_outlets_equal_words_are_not_the_same_passage() -> None:
+    first, second = published({"ap": AP, "bbc": BBC}, {"ap": "Rain fell.", "bbc": f"{BBC} {AP.split('. ')[1]}."})
+    assert leads(second, passage(first, "Nobody")) is None
+
+
+def test_a_renamed_article_takes_its_addresses_along() -> None:
+    first = register(build_report(Event("e", (Article("ap", AP, outlet="AP"), Article("bbc", BBC)))))
+    event = Event("e", (Article("ap-late", AP, outlet="AP"), Article("bbc", BBC)))
+    second = register(build_report(event), first.entries)
+    name = passage(first, "crane")
+    assert passage(second, "crane") == name
+    assert follow(by_id(second.entries), "a-ap") == by_id(second.entries)["a-ap-late"]
+
+
+def test_what_was_gone_comes_back_under_its_own_address() -> None:
+    without = {"ap": AP.replace(" A crane stood near the river bank.", ""), "bbc": BBC}
+    first, second, third = published({"ap": AP, "bbc": BBC}, without, {"ap": AP, "bbc": BBC})
+    name = passage(first, "crane")
+    assert leads(second, name) is None
+    assert passage(third, "crane") == name
+
+
+def test_an_identifier_is_never_given_twice() -> None:
+    texts = [{"ap": f"The {thing} fell at noon on the market square.", "bbc": BBC} for thing in ("tower", "church")]
+    first, second = published(texts[0], texts[1])
+    gone = {entry.id for entry in second.entries if entry.gone}
+    live = {entry.id for entry in second.entries if entry.live}
+    assert not gone & live
+    assert {entry.id for entry in first.entries} <= gone | live | {one.id for one in second.entries if one.moved}
+
+
+# Claims --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_keeps_its_address_when_its_statement_changes() -> None:
+    first, second = published(
+        {"ap": "At least six men died when the old bridge fell.", "bbc": "Six men died when the old bridge fell."},
+        {
+            "ap": "At least nine men have died when the old bridge fell.",
+            "bbc": "Six men died when the old bridge fell.",
+        },
+    )
+    before, after = first.report.claims[0], second.report.claims[0]
+    assert (after.id, after.slug) == (before.id, before.slug)
+    assert by_id(second.entries)[after.id].stays == by_id(first.entries)[before.id].stays
+
+
+def test_an_editors_name_for_a_claim_redirects_the_old_one() -> None:
+    report = build_report(event(ap=AP, bbc=BBC))
+    first = register(report)
+    claims = (replace(report.claims[0], slug="the-fall", by="editor"), *report.claims[1:])
+    second = register(replace(report, claims=claims), first.entries)
+    assert second.report.claims[0].slug == "the-fall"
+    old = f"event/claims/{report.claims[0].slug}/"
+    assert {one.path: one.target for one in build_redirects([second])} == {old: "event/claims/the-fall/"}
+
+
+def test_a_slug_is_not_given_to_another_claim() -> None:
+    report = build_report(event(ap=AP, bbc=BBC))
+    (claim, *_), first = report.claims, register(report)
+    empty = register(replace(report, claims=(), findings=()), first.entries)
+    other = replace(claim, id="c-0", statement=report.sentences[-1], appearances=(), quotes=(), figures=())
+    again = register(replace(report, claims=(other,), findings=(), variants=()), empty.entries)
+    assert again.report.claims[0].slug != claim.slug
+
+
+# Names ---------------------------------------------------------------------------------------------------------------
+
+
+def test_an_outlets_address_stays_when_its_twin_arrives() -> None:
+    alone = name_outlets(["Die Welle"])
+    assert alone == {"Die Welle": "die-welle"}
+    assert name_outlets(["die welle"], alone.values())["die welle"] != "die-welle"
+
+
+@given(st.sets(st.text(min_size=1, max_size=4), max_size=8))
+def test_outlets_never_share_an_address(names: set[str]) -> None:
+    slugs = name_outlets(names)
+    assert len(set(slugs.values())) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9-]+", slug) for slug in slugs.values())
+
+
+# Laws over histories -------------------------------------------------------------------------------------------------
+
+
+@given(st.integers(0, 10_000))
+def test_to_register_twice_is_to_register_once(seed: int) -> None:
+    history = History(seed, outlets=2, sentences=6)
+    lock = render_lock(register(build_report(history.event())).entries)
+    history.revise()
+    report = build_report(history.event())
+    once = register(report, read_lock(lock, "")[0])
+    twice = register(report, read_lock(render_lock(once.entries), "")[0])
+    assert twice.entries == once.entries
+    assert twice.report == once.report
+
+
+def test_addresses_last_over_random_histories() -> None:
+    tally = run(6, 5)
+    for kind in ("claim", "article"):
+        assert tally.share(kind, 1, "wrong") == 0
+        assert tally.share(kind, 1, "right") >= 99
+    assert tally.share("article", 0, "right") == 100
+    assert tally.share("passage", 1, "wrong") <= 0.1
+    assert tally.share("passage", 1, "right") >= 99
+    assert tally.share("passage", 5, "wrong") <= 0.5
+    assert tally.share("ordinal", 5, "wrong") > 10, "the histories are too tame to show anything"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_address_ever_published_leads_nowhere(seed: int) -> None:
+    """Every page and every fragment of each build is in each later one, as itself, a redirect or a notice."""
+    templates = load_templates()
+    history, lock, given = History(seed, outlets=3, sentences=8), "", set[tuple[str, str]]()
+    for _ in range(5):
+        registry = rebuild(history, lock).registry
+        lock = render_lock(registry.entries)
+        moved = {one.path: one.target for one in build_redirects([registry])}
+        there = {page.path: page.anchors for page in build_pages([registry.report], templates, [registry])}
+        assert not moved.keys() & there.keys()
+        for path, fragment in sorted(given):
+            goal = moved.get(path, path)
+            assert goal in there, path
+            assert not fragment or fragment in there[goal], (path, goal, fragment)
+        given |= {(path, "") for path in there}
+        given |= {(path, name) for path, names in there.items() for name in names if is_address(name)}
+        history.revise()
+
+
+def is_address(fragment: str) -> bool:
+    """Whether a fragment names a thing and not a section of its page, or the heading of a pair."""
+    return "-" in fragment and not fragment.endswith("-head")
+
+
+# The file ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_file_is_sorted_and_reads_back() -> None:
+    (registry,) = published({"ap": AP, "bbc": BBC})
+    text = render_lock(reversed(registry.entries))
+    names = [json.loads(line)["id"] for line in text.splitlines()[1:]]
+    assert names == sorted(names)
+    assert read_lock(text, "x") == (registry.entries, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"id": "p-1", "kind": "passage", "since": "2031-05-02.1"', "not JSON"),
+        ("<<<<<<< HEAD", "merge"),
+        ('["p-1"]', "not an object"),
+        ('{"id": "p-1", "kind": "rumour", "since": "2031-05-02.1"}', "rumour"),
+        ('{"id": "p-1", "kind": "passage", "since": "yesterday"}', "yesterday"),
+        ('{"id": "p-1", "kind": "passage", "since": "2031-05-02.1", "exact": 7}', "exact"),
+        ('{"id": "p-1", "kind": "passage", "since": "2031-05-02.1", "colour": "red"}', "colour"),
+        ('{"id": "p-1", "kind": "passage", "since": "2031-05-02.1", "moved": "p-2"}', "p-2"),
+        ('{"id": "c-1", "kind": "claim", "since": "2031-05-02.1", "stays": {"ap": []}}', "stay of ap"),
+        ('{"kind": "passage", "since": "2031-05-02.1"}', "no id"),
+    ],
+)
+def test_a_broken_line_is_told_with_its_place(line: str, message: str) -> None:
+    _, faults = read_lock(f"# head\n{line}\n", "content/e/permalinks.lock")
+    assert [(fault.path, fault.line, fault.code) for fault in faults] == [("content/e/permalinks.lock", 2, "bad-lock")]
+    assert message in faults[0].message
+
+
+@given(st.text())
+def test_no_text_breaks_the_reader(text: str) -> None:
+    read_lock(text, "x")
+
+
+# The command ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_build_writes_the_lock_and_a_second_changes_nothing(small_content: Path, variorum: Run) -> None:
+    lock = small_content / "bridge" / "permalinks.lock"
+    assert variorum("build", "--site", "one").returncode == 0
+    text = lock.read_bytes()
+    assert variorum("build", "--site", "two", "--frozen").returncode == 0
+    assert lock.read_bytes() == text
+    assert tree(small_content.parent / "one") == tree(small_content.parent / "two")
+
+
+def test_a_frozen_build_refuses_to_change_the_lock(small_content: Path, variorum: Run) -> None:
+    assert variorum("build").returncode == 0
+    lock = small_content / "bridge" / "permalinks.lock"
+    text, site = lock.read_bytes(), tree(small_content.parent / "site")
+    write_article(small_content / "bridge", "cnn", "A bridge fell into the river on Monday.")
+    done = variorum("build", "--frozen")
+    assert done.returncode == 1
+    assert "stale-lock" in done.stdout
+    assert (lock.read_bytes(), tree(small_content.parent / "site")) == (text, site)
+
+
+def test_only_a_build_writes_the_lock(small_content: Path, variorum: Run) -> None:
+    assert variorum("check").returncode == 0
+    assert variorum("report", small_content / "bridge").returncode == 0
+    assert not (small_content / "bridge" / "permalinks.lock").exists()
+
+
+def test_a_broken_lock_stops_a_build_with_its_place(small_content: Path, variorum: Run) -> None:
+    assert variorum("build").returncode == 0
+    lock = small_content / "bridge" / "permalinks.lock"
+    lock.write_text(lock.read_text().replace('"kind"', '"kin', 1))
+    done = variorum("build")
+    assert done.returncode == 1
+    assert "permalinks.lock:2:" in done.stdout
+    assert "bad-lock" in variorum("check").stdout
+
+
+def test_a_redirect_works_without_a_script_and_keeps_the_fragment_with_one(small_content: Path, variorum: Run) -> None:
+    assert variorum("build").returncode == 0
+    articles = small_content / "bridge" / "articles"
+    (articles / "ap.md").rename(articles / "ap-late.md")
+    assert variorum("build").returncode == 0
+    html = (small_content.parent / "site" / "bridge" / "articles" / "ap" / "index.html").read_text()
+    assert '<meta http-equiv="refresh" content="0; url=../ap-late/">' in html
+    assert "location.hash" in html
+    assert "'sha256-" in html
+    assert '<a href="../ap-late/">' in html
