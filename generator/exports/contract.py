@@ -19,6 +19,7 @@ from generator.model import (
     Claim,
     Cluster,
     Column,
+    Editing,
     Event,
     Figure,
     Finding,
@@ -54,6 +55,7 @@ def report_to_dict(report: Report) -> dict[str, Any]:
         ],
         "claims": [_claim(event, claim, report.variants) for claim in report.claims],
         "findings": [_finding(event, finding) for finding in report.findings],
+        "hidden": [_hidden(claim) for claim in sorted(report.hidden, key=lambda claim: claim.slug)],
     }
 
 
@@ -173,6 +175,7 @@ def _claim(event: Event, claim: Claim, variants: Iterable[Variants]) -> dict[str
         "omitted_by": sorted(claim.omitted_by),
         "origins": sorted(claim.origins),
         "variants": [_variants(event, table) for table in variants if table.claim == claim.id],
+        "editor": _editing(claim.editor) if claim.editor else None,
     }
 
 
@@ -198,7 +201,23 @@ def _appearance(event: Event, appearance: Appearance) -> dict[str, Any]:
         "hedges": [_words(event, hedge) for hedge in sorted(appearance.hedges)],
         "polarity": SCALE[appearance.stance].polarity,
         "via": _words(event, appearance.via) if appearance.via else None,
+        "by_editor": list(appearance.by_editor),
     }
+
+
+def _editing(editing: Editing) -> dict[str, Any]:
+    return {
+        "reason": editing.reason,
+        "actions": list(editing.actions),
+        "title": editing.title,
+        "was": list(editing.was),
+        "notes": editing.notes,
+    }
+
+
+def _hidden(claim: Claim) -> dict[str, Any]:
+    """That a claim was hidden, and why; not what it says."""
+    return {"slug": claim.slug, "reason": claim.editor.reason if claim.editor else ""}
 
 
 def _finding(event: Event, finding: Finding) -> dict[str, Any]:

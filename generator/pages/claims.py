@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
 from generator.model import Claim
 from generator.pages.address import href, name_part, safe_url
 from generator.pages.chrome import build_page, view_chrome
+from generator.pages.editing import EditingView, view_editing
 from generator.pages.findings import FindingView, view_findings
 from generator.pages.lookup import Lookup, appearances_in
 from generator.pages.matrix import Matrix, view_matrix
@@ -33,7 +34,7 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """The page of one claim; ``plots`` come with the rows of their figures."""
+    """The page of one claim; ``plots`` come with the rows of their figures, ``made`` is one that an editor made."""
 
     id: str
     statement: tuple[Piece, ...]
@@ -51,16 +52,19 @@ class ClaimView:
     by: str
     rule: str
     score: float
+    editing: EditingView | None
+    made: bool
     data: str
     method: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsView:
-    """The list of claims: those of several outlets, and those of one."""
+    """The list of claims: those of several outlets, and those of one; why an editor hid others."""
 
     shared: Matrix
     alone: Matrix
+    hidden: tuple[str, ...]
 
 
 def build_claims(lookup: Lookup, templates: Environment) -> Iterator[Page]:
@@ -78,7 +82,8 @@ def view_claims(lookup: Lookup, page: str) -> ClaimsView:
     claims = lookup.report.claims
     shared = [claim for claim in claims if len(lookup.outlets_of(claim)) > 1]
     alone = [claim for claim in claims if len(lookup.outlets_of(claim)) <= 1]
-    return ClaimsView(view_matrix(lookup, page, shared), view_matrix(lookup, page, alone))
+    hidden = tuple(claim.editor.reason for claim in lookup.report.hidden if claim.editor)
+    return ClaimsView(view_matrix(lookup, page, shared), view_matrix(lookup, page, alone), hidden)
 
 
 def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
@@ -115,6 +120,8 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         by=claim.by,
         rule=claim.rule,
         score=claim.score,
+        editing=view_editing(claim.editor),
+        made=claim.editor is not None and "made" in claim.editor.actions,
         data=href(page, f"{lookup.root}data/report.json"),
         method=href(page, "method/", "claims"),
     )
@@ -129,7 +136,10 @@ def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:
         anchor=f"in-{name_part(siglum)}",
         url=safe_url(article.url),
         wordings=tuple(
-            view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name, via=item.via)
+            replace(
+                view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name, via=item.via),
+                by_editor=item.by_editor,
+            )
             for item in appearances_in(claim, siglum)
         ),
     )

@@ -28,7 +28,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """An outlet's words with their owner, their place in the annotated article, and how the outlet carries them."""
+    """An outlet's words with their owner, their place in the annotated article, and how the outlet carries them.
+
+    ``by_editor`` names what of this an editor set.
+    """
 
     siglum: str
     label: str
@@ -40,6 +43,7 @@ class Wording:
     speaker: str = ""
     anchor: str = ""
     via: str = ""
+    by_editor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
