@@ -18,7 +18,7 @@ from generator.content.matter import read_matter
 from generator.diagnostics import ContentError
 from generator.editing import CODES, render_suggestion
 from generator.exports import report_to_dict
-from generator.model import Article, Claim, Emendation, Event, Mention, Report, Span
+from generator.model import Claim, Editing, Emendation, Event, Mention, Report, Span
 from generator.pages import build_pages, load_templates
 from generator.pages.editing import ACTIONS
 from generator.report import build_report, compare, edit_report
@@ -27,8 +27,8 @@ from generator.selectors import find_context, find_nearest, find_quotation
 TEXTS = {
     "gull": "The Ardmoor lighthouse went dark at nine on Sunday evening. Two trawlers ran aground on the Sallow Bank, "
     "the harbour master, Inga Reyle, said.\n\nNobody on board was hurt.",
-    "kite": "The Ardmoor lighthouse went dark at nine on Sunday evening. Three trawlers ran aground on the Sallow Bank, "
-    "the coastguard said.\n\nThe keeper had left for the night.",
+    "kite": "The Ardmoor lighthouse went dark at nine on Sunday evening. Three trawlers ran aground on the Sallow "
+    "Bank, the coastguard said.\n\nThe keeper had left for the night.",
     "tern": "All crews walked ashore unharmed. There was no light from the tower when the boats came in.\n\n"
     "The lamp had been due for repair since May.",
 }  # fmt: skip
@@ -69,17 +69,16 @@ def made(report: Report, slug: str) -> list[str]:
     return [f"{item.span.siglum}: {report.event[item.span]}" for item in claim(report, slug).appearances]
 
 
+def claims_at(report: Report, words: str) -> list[Claim]:
+    return [each for each in report.claims if any(item.span.overlaps(at(words)) for item in each.appearances)]
+
+
 def plain(report: Report) -> tuple[Claim, ...]:
     """The claims without the editor's part."""
     return tuple(replace(each, editor=None) for each in report.claims)
 
 
 MACHINE = compare(EVENT)
-
-
-def slug_at(words: str) -> str:
-    """The address of the machine's first claim made there."""
-    return next(each.slug for each in MACHINE.claims if any(item.span.overlaps(at(words)) for item in each.appearances))
 
 
 # What an editor can do --------------------------------------------------------------------------------------------
@@ -114,18 +113,12 @@ def test_an_added_appearance_is_read_and_no_longer_left_out() -> None:
     assert all(item.by_editor == () for item in after.appearances if item is not added)
 
 
-def test_what_is_added_here_leaves_the_machines_other_claims() -> None:
-    words = "tern: All crews walked ashore unharmed."
-    gone = slug_at("gull: Nobody on board was hurt.") if claims_at(MACHINE, "gull: Nobody on board") else ""
-    slug = "crews-safe"
-    report = edited(Emendation(slug, "Two wordings.", appearances=lists(words, "gull: Nobody on board was hurt.")))
-    assert made(report, slug) == ["gull: Nobody on board was hurt.", words]
-    assert [each.slug for each in claims_at(report, words)] == [slug]
-    assert gone in {"", slug} or gone not in {each.slug for each in report.claims}
-
-
-def claims_at(report: Report, words: str) -> list[Claim]:
-    return [each for each in report.claims if any(item.span.overlaps(at(words)) for item in each.appearances)]
+def test_what_is_added_leaves_the_machines_other_claims() -> None:
+    words = "tern: The lamp had been due for repair since May."
+    (before,) = claims_at(MACHINE, words)
+    report = edited(Emendation(DARK, "It went dark for want of it.", appearances=lists(words)))
+    assert [each.slug for each in claims_at(report, words)] == [DARK]
+    assert before.slug not in {each.slug for each in report.claims}
 
 
 def test_a_place_that_two_files_list_stays_in_both() -> None:
@@ -139,10 +132,15 @@ def test_a_place_that_two_files_list_stays_in_both() -> None:
 
 def test_a_new_claim_is_the_editors() -> None:
     report = edited(
-        Emendation("repair", "Nobody else says it.", appearances=lists("tern: due for repair since May"), title="Repair")
+        Emendation(
+            "repair",
+            "Nobody else says it.",
+            appearances=lists("tern: There was no light from the tower"),
+            title="Repair",
+        )
     )
     new = claim(report, "repair")
-    assert report.event[new.statement] == "due for repair since May"
+    assert report.event[new.statement] == "There was no light from the tower"
     assert (new.by, new.rule, new.omitted_by) == ("editor", "set by the editor", ("gull", "kite"))
     assert new.editor is not None
     assert (new.editor.actions, new.editor.title) == (("made", "titled"), "Repair")
@@ -154,7 +152,10 @@ def test_a_statement_stance_and_speaker_are_set_and_marked() -> None:
     report = edited(Emendation(DARK, "Read again.", statement=statement, stance="claims", appearances=places))
     after = claim(report, DARK)
     assert after.statement == statement
-    assert [(item.stance, item.speaker_name) for item in after.appearances] == [("claims", None), ("claims", "Olle Brandt")]
+    assert [(item.stance, item.speaker_name) for item in after.appearances] == [
+        ("claims", None),
+        ("claims", "Olle Brandt"),
+    ]
     assert [item.by_editor for item in after.appearances] == [("stance",), ("stance", "speaker")]
     assert after.editor is not None
     assert after.editor.actions == ("restated", "stance", "speaker")
@@ -162,7 +163,10 @@ def test_a_statement_stance_and_speaker_are_set_and_marked() -> None:
 
 def test_the_speaker_can_be_taken_away() -> None:
     words = next(
-        item.span for each in MACHINE.claims for item in each.appearances if item.speaker_name and item.span.siglum == "gull"
+        item.span
+        for each in MACHINE.claims
+        for item in each.appearances
+        if item.speaker_name and item.span.siglum == "gull"
     )
     (before,) = (each for each in MACHINE.claims if any(item.span == words for item in each.appearances))
     report = edited(Emendation(before.slug, "She did not say it.", appearances=(Mention(words, speaker=""),)))
@@ -172,14 +176,12 @@ def test_the_speaker_can_be_taken_away() -> None:
 
 def test_a_renamed_file_keeps_its_claim() -> None:
     by_was = edited(Emendation("dark-tower", "Shorter.", was=(DARK,)))
-    by_place = edited(Emendation("dark-tower", "Shorter.", appearances=lists("gull: The Ardmoor lighthouse went dark")))
+    places = lists("gull: The Ardmoor lighthouse went dark at nine on Sunday")
+    by_place = edited(Emendation("dark-tower", "Shorter.", appearances=places))
     for report in (by_was, by_place):
         assert DARK not in {each.slug for each in report.claims}
         assert {item.span.siglum for item in claim(report, "dark-tower").appearances} == {"gull", "kite"}
-        editor = claim(report, "dark-tower").editor
-        assert editor is not None
-        assert "renamed" in editor.actions
-    assert claim(by_was, "dark-tower").editor == replace(editor, actions=("renamed",), was=(DARK,))
+    assert claim(by_was, "dark-tower").editor == Editing("Shorter.", ("renamed",), was=(DARK,))
 
 
 def test_merged_claims_are_one() -> None:
@@ -189,6 +191,13 @@ def test_merged_claims_are_one() -> None:
     wanted = {item.span for each in (claim(MACHINE, DARK), *others) for item in each.appearances}
     assert {item.span for item in claim(report, DARK).appearances} == wanted
     assert claim(report, DARK).id == claim(MACHINE, DARK).id
+
+
+def test_a_clause_does_not_take_the_claim_of_its_long_sentence() -> None:
+    words = "gull: nine on Sunday evening"
+    report = edited(Emendation("sunday", "When it was.", appearances=lists(words)))
+    assert claim(report, DARK) == claim(MACHINE, DARK)
+    assert made(report, "sunday") == [words]
 
 
 def test_a_merger_can_have_an_address_of_its_own() -> None:
@@ -254,13 +263,18 @@ def test_the_order_of_the_files_changes_nothing(order: list[int]) -> None:
     assert edited(*(words[n] for n in order)) == edited(*words)
 
 
-WORDS = st.lists(st.sampled_from("the dam broke at dawn six “people” died , . said Reyle".split()), max_size=40)
+WORDS = st.lists(
+    st.sampled_from(["the", "dam", "broke", "at", "dawn", "six", "“people”", "died", ",", ".", "said", "Reyle"]),
+    max_size=40,
+)
 
 
 @given(WORDS, WORDS, WORDS)
 def test_what_is_suggested_changes_no_claim(one: list[str], two: list[str], three: list[str]) -> None:
     shared = "The keeper of the Ardmoor lighthouse said that the lamp failed twice in June."
-    bare = Event.from_texts("event", gull=shared + " " + " ".join(one), kite=" ".join(two) + " " + shared, tern=" ".join(three))
+    bare = Event.from_texts(
+        "event", gull=shared + " " + " ".join(one), kite=" ".join(two) + " " + shared, tern=" ".join(three)
+    )
     report = compare(bare)
     emendations = []
     for each in report.claims:
@@ -298,13 +312,16 @@ def test_a_selector_is_told_apart_by_what_stands_around_it() -> None:
 
 
 def test_the_nearest_words_are_whole_words() -> None:
-    assert find_nearest("We saw the lamp fail twice in June, and left.", "the lamp failed twice") == "the lamp fail twice"
+    near = find_nearest("They say the lamp had failed once, in June, and left.", "say the lamp has failed twice")
+    assert near == "say the lamp had failed once,"
     assert find_nearest("Nothing of the kind.", "xyzzy quux") == ""
 
 
 def test_each_action_has_its_words() -> None:
     report = edited(
-        Emendation(DARK, "Held.", title="Dark", confirm=True, appearances=lists("tern: There was no light from the tower"))
+        Emendation(
+            DARK, "Held.", title="Dark", confirm=True, appearances=lists("tern: There was no light from the tower")
+        )
     )
     editor = claim(report, DARK).editor
     assert editor is not None
@@ -329,17 +346,19 @@ def test_a_merge_that_names_nothing_is_told_at_its_item() -> None:
 def test_two_files_for_one_claim_are_told() -> None:
     second = Emendation("other", "Why.", was=(DARK,), path="other.md", lines={"was": (3, 1)})
     assert codes(Emendation(DARK, "Why.", path="dark.md"), second) == [("other.md", 3, 1, "claim-conflict")]
-    places = lists("gull: The Ardmoor lighthouse went dark")
-    twins = (Emendation(DARK, "Why.", appearances=places), Emendation("twin", "Why.", appearances=places, path="twin.md"))
+    places = lists("gull: The Ardmoor lighthouse went dark", "kite: The Ardmoor lighthouse went dark")
+    twins = (
+        Emendation(DARK, "Why.", appearances=places),
+        Emendation("twin", "Why.", appearances=places, path="twin.md"),
+    )
     assert codes(*twins) == [("twin.md", 1, 1, "claim-conflict")]
 
 
 def test_two_files_that_merge_one_claim_are_told() -> None:
-    other, third = (each.slug for each in MACHINE.claims if each.slug != DARK)[:2] if False else [
-        each.slug for each in MACHINE.claims if each.slug != DARK
-    ][:2]
+    other, third = [each.slug for each in MACHINE.claims if each.slug != DARK][:2]
     found = codes(
-        Emendation(DARK, "Why.", merge=(third,), path="dark.md"), Emendation(other, "Why.", merge=(third,), path="other.md")
+        Emendation(DARK, "Why.", merge=(third,), path="dark.md"),
+        Emendation(other, "Why.", merge=(third,), path="other.md"),
     )
     assert found == [("dark.md", 1, 1, "claim-conflict"), ("other.md", 1, 1, "claim-conflict")]
     found = codes(Emendation(DARK, "Why.", merge=(other,), path="dark.md"), Emendation(other, "Why."))
@@ -348,14 +367,17 @@ def test_two_files_that_merge_one_claim_are_told() -> None:
 
 def test_a_split_that_fits_nothing_is_told() -> None:
     lines = {"split": (3, 1), "split.0": (4, 3)}
-    assert codes(Emendation(DARK, "Why.", split=(("tern",),), path="d.md", lines=lines)) == [("d.md", 4, 3, "unknown-part")]
+    assert codes(Emendation(DARK, "Why.", split=(("tern",),), path="d.md", lines=lines)) == [
+        ("d.md", 4, 3, "unknown-part")
+    ]
     whole = Emendation(DARK, "Why.", split=(("gull",), ("kite",)), path="d.md", lines=lines)
     assert codes(whole) == [("d.md", 3, 1, "unknown-part")]
 
 
 def test_nothing_to_hide_is_told() -> None:
-    nowhere = Emendation("none", "Why.", hide=True, appearances=lists("tern: since May"), path="n.md")
-    assert codes(nowhere) == ([] if claims_at(MACHINE, "tern: since May") else [("n.md", 1, 1, "unknown-claim")])
+    nowhere = Emendation("none", "Why.", hide=True, appearances=lists("tern: All crews walked"), path="n.md")
+    assert claims_at(MACHINE, "tern: All crews walked") == []
+    assert codes(nowhere) == [("n.md", 1, 1, "unknown-claim")]
 
 
 def test_a_claim_whose_places_all_go_to_others_is_told() -> None:
@@ -429,6 +451,9 @@ def test_every_field_is_read(folder: Path) -> None:
     assert set(one.lines) >= set(FIELDS)
 
 
+AT = "reason: a\nappearances:\n  - article: "
+
+
 @pytest.mark.parametrize(
     ("matter", "faults"),
     [
@@ -444,17 +469,17 @@ def test_every_field_is_read(folder: Path) -> None:
         ("reason: a\nsplit: [[gul]]\n", [(3, 10, "unknown-article")]),
         ("reason: a\nhide: true\nlock: true\n", [(4, 1, "contradiction"), (4, 1, "missing-field")]),
         ("reason: a\nappearances: [gull]\n", [(3, 15, "wrong-type")]),
-        ("reason: a\nappearances:\n  - article: gull\n", [(4, 5, "missing-field")]),
-        ("reason: a\nappearances:\n  - article: gull\n    exakt: x\n", [(4, 5, "missing-field"), (5, 5, "unknown-field")]),
-        ("reason: a\nappearances:\n  - article: tern\n    exact: no light\n    stance: x\n", [(6, 5, "unknown-stance")]),
+        (AT + "gull\n", [(4, 5, "missing-field")]),
+        (AT + "gull\n    exakt: x\n", [(4, 5, "missing-field"), (5, 5, "unknown-field")]),
+        (AT + "tern\n    exact: no light\n    stance: x\n", [(6, 5, "unknown-stance")]),
         ("reason: a\nappearances:\n  - {article: crow, exact: x}\n", [(4, 6, "unknown-article")]),
-        ("reason: a\nappearances:\n  - article: tern\n    exact: no lamp\n", [(5, 5, "lost-selector")]),
-        ("reason: a\nappearances:\n  - article: tern\n    exact: the\n", [(5, 5, "ambiguous-selector")]),
+        (AT + "tern\n    exact: no lamp\n", [(5, 5, "lost-selector")]),
+        (AT + "tern\n    exact: the\n", [(5, 5, "ambiguous-selector")]),
         ("reason: a\nstatement: no lamp anywhere\n", [(3, 1, "lost-selector")]),
         ("reason: a\nstatement: trawlers ran aground\n", [(3, 1, "ambiguous-selector")]),
         (
-            "reason: a\nlock: true\nappearances:\n  - {article: tern, exact: no light}\n  - {article: tern, exact: no light}\n",
-            [(5, 5, "missing-field"), (6, 5, "contradiction"), (6, 5, "missing-field")],
+            AT + "tern\n    exact: no light\n  - {article: tern, exact: no light}\nlock: true\n",
+            [(4, 5, "missing-field"), (6, 5, "contradiction"), (6, 5, "missing-field")],
         ),
         ('reason: "a\\0"\n', [(2, 1, "control-character")]),
         ("reason: a\nreason: b\n", [(3, 1, "duplicate-key")]),
@@ -466,17 +491,17 @@ def test_a_fault_is_told_with_its_place(folder: Path, matter: str, faults: list[
 
 
 def test_a_lost_selector_names_the_nearest_words(folder: Path) -> None:
-    put(folder, "dark", "reason: a\nappearances:\n  - article: tern\n    exact: There was no light in the tower\n")
+    put(folder, "dark", AT + "tern\n    exact: There was no light in the tower\n")
     (fault,) = check_content(folder.parent)
     assert fault.code == "lost-selector"
     assert fault.hint == "The nearest there is: There was no light from the tower"
-    put(folder, "dark", "reason: a\nappearances:\n  - article: tern\n    exact: The keeper had left\n")
+    put(folder, "dark", AT + "tern\n    exact: The keeper had left\n")
     (fault,) = check_content(folder.parent)
     assert fault.hint == "They stand in kite."
 
 
 def test_an_ambiguous_selector_shows_the_places(folder: Path) -> None:
-    put(folder, "dark", "reason: a\nappearances:\n  - article: gull\n    exact: the\n")
+    put(folder, "dark", AT + "gull\n    exact: the\n")
     (fault,) = check_content(folder.parent)
     assert "…trawlers" not in fault.message
     assert "[the] Sallow Bank" in fault.message
@@ -485,7 +510,7 @@ def test_an_ambiguous_selector_shows_the_places(folder: Path) -> None:
 
 def test_words_in_a_faulty_article_are_not_told_as_lost(folder: Path) -> None:
     (folder / "articles" / "tern.md").write_text("---\noutlet: TERN\n---\nThere was no light.\n")
-    put(folder, "dark", "reason: a\nappearances:\n  - article: tern\n    exact: no lamp\nstatement: nowhere at all\n")
+    put(folder, "dark", AT + "tern\n    exact: no lamp\nstatement: nowhere at all\n")
     assert "lost-selector" not in {code for _, _, code in told(folder)}
 
 
@@ -506,7 +531,7 @@ def claims_of(done_stdout: str) -> list[dict[str, object]]:
     return [{**each, "editor": None} for each in claims]
 
 
-def test_the_demonstration_keeps_its_claims_when_all_are_suggested(tmp_path: Path) -> None:
+def test_the_demonstration_keeps_its_claims_when_all_are_suggested() -> None:
     event = load_event(ROOT / "content" / "velnik-dam")
     before = build_report(event)
     emendations = list(event.emendations)
@@ -519,7 +544,6 @@ def test_the_demonstration_keeps_its_claims_when_all_are_suggested(tmp_path: Pat
     after = build_report(replace(event, emendations=tuple(emendations)))
     assert plain(after) == plain(before)
     assert after.findings == before.findings
-    assert tmp_path.exists()
 
 
 def test_suggest_writes_what_build_then_keeps(variorum: Run, folder: Path) -> None:
@@ -561,8 +585,3 @@ def test_words_that_do_not_fit_stop_check_build_and_report(variorum: Run, folder
         assert done.returncode == 1, arguments
         assert f"claims/{DARK}.md:3:9: unknown-claim" in done.stdout + done.stderr
     assert tree(folder.parents[1] / "site") == site
-
-
-def test_articles_alone_know_nothing_of_editors() -> None:
-    event = Event("e", (Article("gull", TEXTS["gull"]),))
-    assert event.emendations == ()

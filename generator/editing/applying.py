@@ -14,7 +14,7 @@ from generator.claims import Evidence, mostly, rank, with_appearances
 from generator.diagnostics import Diagnostic
 from generator.editing.appearances import Placed, place_appearances
 from generator.editing.codes import tell
-from generator.editing.matching import Match, match_claims
+from generator.editing.matching import Match, is_same, match_claims
 from generator.model import Appearance, Claim, Cluster, Editing, Emendation, Span, identify
 from generator.words import slugify
 
@@ -183,7 +183,7 @@ def _give_up(evidence: Evidence, claim: Claim, made: Sequence[_Made], own: Emend
     kept = [
         item
         for item in claim.appearances
-        if not any(_same(item.span, span) for span in moved) or any(mostly(item.span, span) for span in listed)
+        if not any(is_same(item.span, span) for span in moved) or any(mostly(item.span, span) for span in listed)
     ]
     if len(kept) == len(claim.appearances):
         return claim
@@ -203,12 +203,6 @@ def _with_clusters(claim: Claim, clusters: Sequence[Cluster]) -> Claim:
 
 def _meets(cluster: Cluster, claim: Claim) -> bool:
     return any(passage.overlaps(item.span) for passage in cluster.passages for item in claim.appearances)
-
-
-def _same(one: Span, other: Span) -> bool:
-    """Whether more than half of the longer lies in the shorter: a clause moved leaves its sentence's other claims."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return one.siglum == other.siglum and 2 * shared > max(len(one), len(other))
 
 
 def _name_apart(own: Sequence[Claim], rest: Sequence[Claim]) -> list[Claim]:

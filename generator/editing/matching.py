@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from generator.claims import mostly
 from generator.diagnostics import Diagnostic
 from generator.editing.codes import tell
 from generator.model import Claim, Emendation, Span
@@ -39,7 +38,8 @@ def match_claims(
     are told of and left out.
     """
     names = {name: n for n, claim in enumerate(claims) for name in (claim.id, claim.slug)}
-    owners, faults = _by_name(emendations, names)
+    owners, refused = _by_name(emendations, names)
+    faults = list(refused.values())
     merged = {one.slug: _find_merged(one, names) for one in emendations}
     taken = {*owners.values(), *(n for numbers in merged.values() for n in numbers)}
     owners |= _by_places([one for one in emendations if one.slug not in owners], claims, taken)
@@ -50,16 +50,19 @@ def match_claims(
         faults += wrong
         own = owners.get(one.slug)
         if own is None and not numbers and not _places(one):
-            faults += [] if wrong else [_tell_nothing(one, known)]
+            faults += [] if wrong or one.slug in refused else [_tell_nothing(one, known)]
         else:
             matches.append(Match(one, own, numbers))
-    return tuple(matches), (*faults, *_tell_twins(matches))
+    return tuple(matches), (*faults, *_tell_twins(matches, claims))
 
 
-def _by_name(emendations: Sequence[Emendation], names: Mapping[str, int]) -> tuple[dict[str, int], list[Diagnostic]]:
+def _by_name(
+    emendations: Sequence[Emendation], names: Mapping[str, int]
+) -> tuple[dict[str, int], dict[str, Diagnostic]]:
+    """The claim of each file's address or former one, and what is wrong with files whose claim has one already."""
     owners = {one.slug: names[one.slug] for one in emendations if one.slug in names}
     held = {n: slug for slug, n in owners.items()}
-    faults = []
+    refused = {}
     for one in emendations:
         former = [name for name in one.was if name in names and one.slug not in owners]
         for name in former[:1]:
@@ -69,8 +72,8 @@ def _by_name(emendations: Sequence[Emendation], names: Mapping[str, int]) -> tup
             else:
                 hint = f"Keep this file or claims/{other}.md."
                 message = f"{name} has a file of its own."
-                faults.append(tell(one, "was", "claim-conflict", message, hint))
-    return owners, faults
+                refused[one.slug] = tell(one, "was", "claim-conflict", message, hint)
+    return owners, refused
 
 
 def _find_merged(one: Emendation, names: Mapping[str, int]) -> tuple[int, ...]:
@@ -95,8 +98,14 @@ def _by_places(emendations: Sequence[Emendation], claims: Sequence[Claim], taken
 
 
 def has_place(claim: Claim, span: Span) -> bool:
-    """Whether a claim is made there."""
-    return any(mostly(span, appearance.span) for appearance in claim.appearances)
+    """Whether a claim is made there, and not merely in a sentence that says other things too."""
+    return any(is_same(span, appearance.span) for appearance in claim.appearances)
+
+
+def is_same(one: Span, other: Span) -> bool:
+    """Whether more than half of the longer lies in the shorter: a clause is not the place of its long sentence."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return one.siglum == other.siglum and 2 * shared > max(len(one), len(other))
 
 
 def _places(one: Emendation) -> list[Span]:
@@ -157,14 +166,19 @@ def _tell_nothing(one: Emendation, known: _Known) -> Diagnostic:
     return tell(one, "", "unknown-claim", f"There is no claim {one.slug}, and the file lists no appearance.", hint)
 
 
-def _tell_twins(matches: Sequence[Match]) -> Iterator[Diagnostic]:
-    """Files without a claim of the machine's whose places are all listed in another file."""
+def _tell_twins(matches: Sequence[Match], claims: Sequence[Claim]) -> Iterator[Diagnostic]:
+    """Files that make a claim of their own at just the places where another file's claim is made."""
     for match in matches:
-        spans = [mention.span for mention in match.emendation.appearances]
+        spans = _places(match.emendation)
         for other in matches:
-            listed = [mention.span for mention in other.emendation.appearances]
-            all_there = spans and all(any(mostly(span, one) for one in listed) for span in spans)
-            if all_there and other is not match and not match.numbers:
-                message = f"claims/{other.emendation.slug}.md lists all of these appearances."
+            theirs = [item.span for n in other.numbers for item in claims[n].appearances] + _places(other.emendation)
+            if not match.numbers and other is not match and _are_same(spans, theirs):
+                message = f"claims/{other.emendation.slug}.md has a claim of just these appearances."
                 yield tell(match.emendation, "appearances", "claim-conflict", message, "Keep one of the two files.")
                 break
+
+
+def _are_same(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    return all(
+        any(is_same(one, other) for other in there) for here, there in ((some, others), (others, some)) for one in here
+    )
