@@ -80,7 +80,7 @@ def test_the_contract_has_its_keys_and_no_fewer() -> None:
     data = exports.report_to_dict(whole_report())
     assert list(data) == [
         "schema", "generator", "event", "outlets", "articles", "sentences", "clusters", "quotes", "figures", "claims",
-        "findings",
+        "findings", "hidden",
     ]  # fmt: skip
     assert data["schema"] == "1.0"
     assert {"id", "title", "lang"} <= data["event"].keys()
