@@ -319,3 +319,15 @@ def test_a_fragment_in_marks_is_claimed_with_its_sentence() -> None:
     (claim,) = claims(told, quotes=(fragment,))
     assert made_at(told, claim) == ["ap: Ames wants to see “wolves and bears back from exile” in Orde."]
     assert claim.appearances[0].speaker_name == "Ames"
+
+
+def test_a_question_in_marks_is_no_claim() -> None:
+    told = event(ap="“Who opened the northern gate that night?” Ames asked. Rain fell.", bbc="Snow fell.")
+    assert claims(told, quotes=(quote(told, "ap", "Who opened the northern gate that night?", "Ames"),)) == ()
+
+
+def test_a_name_that_one_outlet_puts_in_marks_is_no_claim() -> None:
+    told = event(ap="The “lantern guild” met at noon in Orde. Rain fell.", bbc="The Lantern Guild was late. Snow fell.")
+    marked = replace(quote(told, "ap", "lantern guild", "Ames"), kind="partial")
+    made = claims(told, (cluster(told, "p1", ap="lantern guild", bbc="Lantern Guild"),), (marked,))
+    assert [claim.clusters for claim in made if claim.clusters] == []

@@ -22,6 +22,7 @@ Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
 _MANY_WORDS = 8
+_NAME_WORDS = 3
 _MOST = 0.8  # of a sentence
 _FEW_WORDS = 12
 _CLAUSE_WORDS = 3
@@ -70,7 +71,7 @@ class Evidence:
 class Draft:
     """A claim before its appearances are read: where it is made, and what says so.
 
-    What is not ``alone`` is a claim only together with others.
+    What is not ``alone`` is a claim only together with others; a fragment alone is claimed with its ``whole`` sentence.
     """
 
     spans: tuple[Span, ...]
@@ -79,6 +80,7 @@ class Draft:
     clusters: tuple[str, ...] = ()
     statement: Span | None = None
     alone: bool = True
+    whole: Span | None = None
 
 
 def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike: float) -> list[Draft]:
@@ -89,7 +91,8 @@ def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike
             said = {_quoted_part(evidence, span) for span in passages if not _is_cue(evidence, span)}
             spans = tuple(sorted(said))
             several = len({evidence.event.outlet_of(span) for span in spans}) > 1
-            if not several or not any(_says_enough(evidence, span) for span in spans):
+            named = any(_is_name(evidence, span) for span in spans)
+            if not several or named or not any(_says_enough(evidence, span) for span in spans):
                 continue
             draft = Draft(spans, "shared passage", cluster.similarity, (cluster.id,))
             same = next((n for n, other in enumerate(done) if _same_sentences(draft, other, evidence.places)), None)
@@ -106,6 +109,12 @@ def _quoted_part(evidence: Evidence, span: Span) -> Span:
         if quote.kind != "indirect" and 2 * overlap(quote.content, span) > len(span):
             return Span(span.siglum, max(span.start, quote.content.start), min(span.end, quote.content.end))
     return span
+
+
+def _is_name(evidence: Evidence, span: Span) -> bool:
+    """Whether a few words are written as a name: others may have put the name in marks."""
+    text, words = evidence.event.article(span.siglum).text, words_of(evidence.event, span)
+    return len(words) <= _NAME_WORDS and all(text[word.start].isupper() for word in words)
 
 
 def _is_cue(evidence: Evidence, span: Span) -> bool:

@@ -43,28 +43,40 @@ def draft_single(evidence: Evidence, drafts: Sequence[Draft], *, least_words: in
     done: set[Span] = set()
     for sentence in evidence.sentences:
         shared = bool(covered.touching(sentence))
-        for statement, rule, alone in _statements(evidence, sentence, least_words, is_shared=shared):
+        for statement, whole, rule, alone in _statements(evidence, sentence, least_words):
             held = sum(overlap(statement, span) for span in covered.touching(statement))
             if statement not in done and 2 * held <= len(statement):
                 done.add(statement)
-                yield Draft((statement,), f"{rule} of one outlet", alone=alone and not held)
+                around = None if shared else whole
+                yield Draft((statement,), f"{rule} of one outlet", alone=alone and not held, whole=around)
 
 
-def _statements(
-    evidence: Evidence, sentence: Span, least_words: int, *, is_shared: bool
-) -> Iterator[tuple[Span, str, bool]]:
+def _statements(evidence: Evidence, sentence: Span, least_words: int) -> Iterator[tuple[Span, Span | None, str, bool]]:
     """Quotations first, those inside others left out; a sentence that has one says nothing else.
 
-    A fragment in marks is no statement without its sentence, unless others share a part of that.
+    Each with the sentence that a fragment needs to be a statement, its rule, and whether it is one; a question is none.
     """
     quotes = [quote for quote in evidence.quotes_at(sentence) if _fills(evidence, quote, sentence, least_words)]
     widest = [one for one in quotes if not any(_is_within(one.content, other.content) for other in quotes)]
     for quote in widest:
-        yield (sentence if quote.kind == "partial" and not is_shared else quote.content), "a quotation", True
+        whole = None if _is_whole(quote, sentence) else sentence
+        yield quote.content, whole, "a quotation", not _asks(evidence.event[quote.content])
     if not widest and any(sentence.contains(figure.span) for figure in evidence.figures_at(sentence)):
-        yield sentence, "a figure", True
+        yield sentence, None, "a figure", True
     elif not widest:
-        yield sentence, "a statement", _says_something(evidence, sentence)
+        yield sentence, None, "a statement", _says_something(evidence, sentence)
+
+
+def _is_whole(quote: Quote, sentence: Span) -> bool:
+    """Whether a quotation says something by itself: a clause in marks, or most of its sentence."""
+    if quote.kind == "partial":
+        return False
+    return quote.kind == "direct" or 2 * overlap(quote.content, sentence) > len(sentence)
+
+
+def _asks(text: str) -> bool:
+    """Whether words are questions only."""
+    return text.rstrip("\"'”’» ").endswith(_QUESTION) and not any(mark in text for mark in (".", "!"))
 
 
 def _is_within(one: Span, other: Span) -> bool:
@@ -86,7 +98,13 @@ def _says_something(evidence: Evidence, sentence: Span) -> bool:
     text, words = evidence.event[sentence], words_of(evidence.event, sentence)
     named = any(word.kind == "number" or article.text[word.start].isupper() for word in words[1:])
     head = article.headline is not None and article.headline.overlaps(sentence)
-    return named and not head and len(words) >= _OWN_WORDS and text.endswith(_END) and _QUESTION[0] not in text
+    return (
+        named
+        and not head
+        and len(words) >= _OWN_WORDS
+        and text.endswith(_END)
+        and not any(mark in text for mark in _QUESTION)
+    )
 
 
 def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draft], bars: Bars) -> list[Draft]:
@@ -110,7 +128,17 @@ def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draf
             moved.add(n)
             gained.setdefault(m, []).append((-distance, homes[n]))
     joined = (_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved)
-    return [draft for draft in joined if draft.alone]
+    return _in_sentences([draft for draft in joined if draft.alone])
+
+
+def _in_sentences(drafts: Sequence[Draft]) -> list[Draft]:
+    """Fragments that stayed alone with their sentences, two of one sentence as one."""
+    first = {draft.whole: n for n, draft in reversed(list(enumerate(drafts))) if draft.whole}
+    return [
+        replace(draft, spans=(draft.whole,)) if draft.whole else draft
+        for n, draft in enumerate(drafts)
+        if not draft.whole or first[draft.whole] == n
+    ]
 
 
 def _held(evidence: Evidence, draft: Draft, shared: Sequence[Draft]) -> set[int]:
@@ -162,5 +190,11 @@ def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
     statement = home.statement or max(home.spans, key=lambda span: (len(span), span.siglum, span.start))
     statement = statement if len(home.spans) > 1 else max(spans, key=lambda span: (len(span), span.siglum))
     return replace(
-        home, spans=spans, rule=rule, statement=statement, alone=True, score=min([home.score, *(s for s, _ in new)])
+        home,
+        spans=spans,
+        rule=rule,
+        statement=statement,
+        alone=True,
+        whole=None,
+        score=min([home.score, *(s for s, _ in new)]),
     )
