@@ -295,3 +295,17 @@ def test_a_redirect_works_without_a_script_and_keeps_the_fragment_with_one(small
     assert "location.hash" in html
     assert "'sha256-" in html
     assert '<a href="../ap-late/">' in html
+
+
+def test_a_check_follows_every_address_of_an_old_site(small_content: Path, variorum: Run) -> None:
+    assert variorum("build", "--site", "old").returncode == 0
+    articles = small_content / "bridge" / "articles"
+    (articles / "ap.md").rename(articles / "ap-late.md")
+    assert variorum("build").returncode == 0
+    whole = variorum("check", "--permalinks", "old")
+    assert (whole.returncode, whole.stdout) == (0, "")
+    (small_content / "bridge" / "permalinks.lock").unlink()
+    broken = variorum("check", "--permalinks", "old")
+    assert broken.returncode == 1
+    assert "old/bridge/articles/ap/index.html: broken-address /bridge/articles/ap/ leads nowhere" in broken.stdout
+    assert re.search(r"broken-address /bridge/quotes/#q-[0-9a-f]{8} ", broken.stdout)

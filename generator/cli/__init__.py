@@ -17,6 +17,7 @@ import click
 
 from generator import content as reading
 from generator import exports, intake, site
+from generator.cli.addresses import find_breaches
 from generator.cli.builder import BUILT, FAILED, FAULTS, USAGE, read_settings, run_build, run_serve, site_settings
 from generator.cli.console import BuilderLog, StatusLine, write_faults, write_output
 from generator.cli.discovering import discover
@@ -122,15 +123,19 @@ def serve(content: Path | None, address: str | None, *, strict: bool) -> int:
 
 @commands.command()
 @_content
+@click.option("--permalinks", "old_site", type=_folder, help="A site built before: tell which of its addresses break.")
 @_strict
 @form_option
-def check(content: Path | None, *, strict: bool, form: Format) -> int:
+def check(content: Path | None, old_site: Path | None, *, strict: bool, form: Format) -> int:
     """Read the content and list its faults, without building; where an editor speaks of claims, find these first."""
     with StatusLine() as status, BuilderLog(status):
         folder = content or Path(read_settings(site_settings(None, None)).docs_dir)
         faults = reading.check_content(folder)
         if all(fault.severity == "warning" for fault in faults):
             faults += tuple(_find_unfit(folder, status))
+        if old_site and all(fault.severity == "warning" for fault in faults):
+            status.tell(f"Following the addresses of {old_site}")
+            faults += tuple(find_breaches(old_site, folder))
     write_faults(faults, form)
     return FAULTS if any(strict or fault.severity == "error" for fault in faults) else BUILT
 

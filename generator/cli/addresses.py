@@ -1,0 +1,60 @@
+"""Whether every address of an old site still leads somewhere in the one that would be built now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from lxml import html
+
+from generator import content as reading
+from generator import pages
+from generator.diagnostics import Diagnostic
+from generator.files import show_path
+from generator.permalinks import Registry, register
+from generator.report import build_report
+
+
+def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
+    """A fault for each page of an old site, and each fragment on it, without a page, a redirect or a notice.
+
+    Nothing is written. Raises ``ContentError`` where the content cannot be read.
+    """
+    registries = [
+        register(build_report(event), reading.load_lock(content / event.name).entries)
+        for event in reading.load_content(content)
+    ]
+    there = _find_addresses(registries)
+    for file in sorted(old_site.rglob("index.html")):
+        folder = file.relative_to(old_site).parent.as_posix()
+        path = "" if folder == "." else f"{folder}/"
+        if path not in there:
+            yield _breach(file, path)
+            continue
+        yield from (_breach(file, f"{path}#{name}") for name in find_fragments(file) if name not in there[path])
+
+
+def find_fragments(file: Path) -> list[str]:
+    """The fragments of a page that name things: an id of one plain word is a section, which comes and goes."""
+    ours = [part for part in html.document_fromstring(file.read_bytes()).iter() if _is_ours(part.get("class"))]
+    names = {str(element.get("id", "")) for part in ours for element in part.iter()}
+    return sorted(name for name in names if "-" in name and not name.endswith("-head"))
+
+
+def _is_ours(classes: object) -> bool:
+    """Whether an element holds our own matter, within the theme's frame."""
+    return "v-page" in str(classes or "").split()
+
+
+def _find_addresses(registries: list[Registry]) -> Mapping[str, frozenset[str]]:
+    """Each address of the new site with the fragments that are there, or where it leads."""
+    own = Path.cwd() / "site_templates"
+    templates = pages.load_templates(own if own.is_dir() else None)
+    reports = [registry.report for registry in registries]
+    there = {page.path: page.anchors for page in pages.build_pages(reports, templates, registries)}
+    return there | {one.path: there.get(one.target, frozenset()) for one in pages.build_redirects(registries)}
+
+
+def _breach(file: Path, address: str) -> Diagnostic:
+    hint = "Restore permalinks.lock as it was when the old site was built, and build again."
+    return Diagnostic(show_path(file), 0, 0, "broken-address", f"/{address} leads nowhere in the new site.", hint)
