@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.claims import Reading, build_claims, find_differences, gather_evidence
 from generator.clusters import find_clusters
-from generator.collation import tabulate
+from generator.collation import choose_witnesses, tabulate
 from generator.diagnostics import ContentError, Diagnostic
 from generator.editing import apply_emendations
 from generator.figures import find_figures, group_figures
@@ -61,10 +61,10 @@ def _with_claims(report: Report, claims: Sequence[Claim]) -> Report:
 
 
 def _variants(event: Event, claim: Claim) -> tuple[Variants, ...]:
-    """The tables of a claim that several outlets carry."""
+    """The tables of a claim that several outlets carry, a wording of each article."""
     spans = [appearance.span for appearance in claim.appearances]
     several = len({event.outlet_of(span) for span in spans}) > 1
-    return tabulate(event, claim.id, spans) if several else ()
+    return tabulate(event, claim.id, choose_witnesses(event, spans)) if several else ()
 
 
 def edit_report(report: Report) -> tuple[Report, tuple[Diagnostic, ...]]:

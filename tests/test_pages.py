@@ -208,7 +208,7 @@ class TestPairs:
 
     def test_signs_alone_are_told_apart_from_words(self) -> None:
         shown = pair(report_of(ap="The town’s men, he said, died.", bbc="The town's men he said died."), "ap", "bbc")
-        assert "Only punctuation or glyphs differ." in words_of(shown)
+        assert "Only punctuation, glyphs, capitals or spelling differ." in words_of(shown)
         assert shown.cssselect(".v-style")
         assert not [mark for mark in shown.cssselect("del, ins") if "v-style" not in mark.get("class", "")]
 

@@ -49,6 +49,24 @@ def tabulate(
     return tuple(sorted(tables, key=lambda table: (-len(table.witnesses), table.witnesses)))
 
 
+def choose_witnesses(event: Event, passages: Iterable[Span]) -> tuple[Span, ...]:
+    """One passage of each article: the one that shares most words, in order, with other outlets' passages.
+
+    Of equals the longer, then the earlier one. Of each other article the passage that shares most counts.
+    """
+    spans = sorted(set(passages))
+    rows = [tuple(unit.folded for unit in words_of(event, span)) for span in spans]
+    shared: list[dict[str, int]] = [{} for _ in spans]
+    for pair in pair_up(rows):
+        if event.outlet_of(spans[pair.one]) != event.outlet_of(spans[pair.other]):
+            for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+                siglum = spans[other].siglum
+                shared[one][siglum] = max(shared[one].get(siglum, 0), len(pair.matches))
+    order = sorted(range(len(spans)), key=lambda n: (-sum(shared[n].values()), -len(rows[n]), spans[n]))
+    chosen = {spans[n].siglum: spans[n] for n in reversed(order)}
+    return tuple(sorted(chosen.values()))
+
+
 def _connected(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
     """The texts that pairs connect, by number."""
     homes = list(range(count))

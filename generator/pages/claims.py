@@ -17,6 +17,7 @@ from generator.pages.matrix import Matrix, view_matrix
 from generator.pages.page import Page
 from generator.pages.pairs import PairView, view_pairs
 from generator.pages.plots import FigureRow, PlotView, view_figure, view_plot
+from generator.pages.variants import VariantsView, view_variants
 from generator.pages.wording import Link, Piece, Wording, first_words, view_wording
 
 
@@ -46,6 +47,7 @@ class ClaimView:
     carriers: tuple[Carrier, ...]
     omitted: tuple[Link, ...]
     findings: tuple[FindingView, ...]
+    variants: VariantsView | None
     pairs: tuple[PairView, ...]
     plots: tuple[tuple[PlotView, tuple[FigureRow, ...]], ...]
     origins: tuple[str, ...]
@@ -114,6 +116,7 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
             if article.siglum in claim.omitted_by
         ),
         findings=view_findings(lookup, page, claim),
+        variants=view_variants(lookup, claim, page),
         pairs=view_pairs(lookup, claim, page),
         plots=tuple(_plots(lookup, page, claim)),
         origins=claim.origins,

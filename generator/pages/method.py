@@ -22,6 +22,7 @@ from generator.pages.pairs import view_pairs
 from generator.pages.scoreboard import StageView, load_scoreboard
 from generator.pages.stances import ScaleRow, ShapeView, view_key, view_scale
 from generator.pages.templates import render_number
+from generator.pages.variants import view_variants
 from generator.pages.wording import Link
 from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
@@ -29,7 +30,7 @@ from generator.sentences import find_paragraphs, segment
 STAGES: tuple[tuple[str, tuple[Callable[..., Any], ...]], ...] = (
     ("sentences", (find_paragraphs, segment)),
     ("passages", (find_clusters,)),
-    ("diffs", (collate, tabulate, view_pairs)),
+    ("diffs", (collate, tabulate, view_pairs, view_variants)),
     ("quotes", (find_quotes, find_stance, fold_speakers)),
     ("figures", (find_figures, group_figures, plot_figures)),
     ("claims", (build_claims,)),
@@ -60,6 +61,7 @@ MEANINGS = {
     "collate.least_moved": "equal words that one text has here and the other there from which they count as moved",
     "tabulate.least_close": "share of the shorter passage’s words that must align for two to stand in one table",
     "tabulate.least_moved": "the same as for two passages, for any two rows of a table",
+    "view_variants.least_outlets": "outlets in one table from which it is shown; fewer are a pair",
     "view_pairs.alike": "share of equal words from which a diff is shown",
     "plot_figures.widest": "largest value over smallest from which a chart’s axis is logarithmic",
     "build_claims.least_quote_words": "words from which a quotation in one outlet alone is a claim",

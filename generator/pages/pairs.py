@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, zip_longest
@@ -18,6 +19,8 @@ ALIKE = 0.35
 
 _SIMILAR = 0.6  # share of equal words from which a pair is "otherwise similar" and may lead by its differences
 
+_LETTERS = re.compile(r"\w+")
+
 _OF_WORDS = {"quote-altered", "attribution-lost", "quote-truncated", "list-trimmed"}
 
 Difference = Literal["words", "glyphs", "none", "apart"]
@@ -27,7 +30,8 @@ Difference = Literal["words", "glyphs", "none", "apart"]
 class PairView:
     """Two articles' wordings of a claim, the closest where an article has several.
 
-    ``count`` is how many words differ; ``inline`` is empty where the two are too far apart for a diff.
+    ``count`` is how many words differ and ``moved`` how many stand elsewhere; ``inline`` is empty where the two are too
+    far apart for a diff.
     """
 
     id: str
@@ -35,6 +39,7 @@ class PairView:
     witness: Wording
     difference: Difference
     count: int
+    moved: int
     similarity: float
     inline: tuple[Piece, ...]
     left: tuple[Piece, ...]
@@ -70,28 +75,41 @@ def edit_pieces(event: Event, edits: Iterable[Edit]) -> tuple[Piece, ...]:
     edits = tuple(edits)
     pieces: list[Piece] = []
     for edit, following in zip_longest(edits, edits[1:]):
-        if edit.operation == "keep":
+        if edit.operation == "keep" and not _differs_in_form(event, edit):
             # A comma that only the witness has follows its word, not the white space that the base has behind it.
             inserted = following is not None and following.operation == "insert"
-            pieces.append(Piece(event[edit.witness if inserted else edit.base]))
+            text = event[edit.witness if inserted else edit.base]
+            pieces += _marked(text, "style") if edit.layer == "style" else [Piece(text)]
             continue
-        pieces += _marked(event[edit.base], "deleted" if edit.substance else "deleted-style")
-        pieces += _marked(event[edit.witness], "inserted" if edit.substance else "inserted-style")
+        pieces += _marked(event[edit.base], _mark(edit, "base"))
+        pieces += _marked(event[edit.witness], _mark(edit, "witness"))
     return join_pieces(pieces)
 
 
 def side_pieces(event: Event, edits: Iterable[Edit], side: Literal["base", "witness"]) -> tuple[Piece, ...]:
     """One of the two texts, whole, with what the other does not have marked."""
-    mark: PieceMark = "deleted" if side == "base" else "inserted"
-    style: PieceMark = "deleted-style" if side == "base" else "inserted-style"
     pieces: list[Piece] = []
     for edit in edits:
-        span = edit.base if side == "base" else edit.witness
+        text = event[edit.base if side == "base" else edit.witness]
         if edit.operation == "keep":
-            pieces.append(Piece(event[span]))
+            pieces += _marked(text, "style") if edit.layer == "style" else [Piece(text)]
         else:
-            pieces += _marked(event[span], mark if edit.substance else style)
+            pieces += _marked(text, _mark(edit, side))
     return join_pieces(pieces)
+
+
+def _mark(edit: Edit, side: Literal["base", "witness"]) -> PieceMark:
+    if edit.moved:
+        return "moved-away" if side == "base" else "moved-here"
+    if edit.substance:
+        return "deleted" if side == "base" else "inserted"
+    return "deleted-style" if side == "base" else "inserted-style"
+
+
+def _differs_in_form(event: Event, edit: Edit) -> bool:
+    """Whether kept words are written with other letters: capitals, spelling. The shape of a sign is told once."""
+    base, witness = (_LETTERS.findall(event[span]) for span in (edit.base, edit.witness))
+    return edit.layer == "style" and base != witness
 
 
 def closest(event: Event, bases: Iterable[Span], witnesses: Iterable[Span]) -> Collation:
@@ -115,6 +133,7 @@ def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, ali
         witness=view_wording(lookup, page, witness.span, stance=witness.stance, speaker=witness.speaker_name),
         difference="apart" if apart else _difference(found),
         count=_count(event, found),
+        moved=sum(_words(event, edit.base) for edit in found.edits if edit.moved),
         similarity=found.similarity,
         inline=() if apart else edit_pieces(event, found.edits),
         left=() if apart else _in_sentence(lookup, found.base, side_pieces(event, found.edits, "base")),
@@ -134,12 +153,13 @@ def _leading(pair: PairView) -> tuple[int, float, str]:
 def _difference(collation: Collation) -> Difference:
     if collation.substance:
         return "words"
-    return "none" if all(edit.operation == "keep" for edit in collation.edits) else "glyphs"
+    return "none" if all(edit.layer is None for edit in collation.edits) else "glyphs"
 
 
 def _count(event: Event, collation: Collation) -> int:
-    """Words that stand in one text only; a word put for another counts once."""
-    return sum(max(_words(event, edit.base), _words(event, edit.witness)) for edit in collation.edits if edit.substance)
+    """Words that stand in one text only; a word put for another counts once, a word that moved not at all."""
+    edits = [edit for edit in collation.edits if edit.substance and not edit.moved]
+    return sum(max(_words(event, edit.base), _words(event, edit.witness)) for edit in edits)
 
 
 def _words(event: Event, span: Span) -> int:

@@ -11,13 +11,13 @@ from generator.pages.address import safe_url
 STYLESHEETS = tuple(
     f"assets/stylesheets/{name}.css"
     for name in (
-        "tokens", "frame", "base", "chrome", "table", "stance", "finding", "matrix", "diff", "claim", "article",
-        "chart", "print",
+        "tokens", "frame", "base", "chrome", "table", "stance", "finding", "matrix", "diff", "variants", "claim",
+        "article", "chart", "print",
     )
 )  # fmt: skip
 """Our stylesheets, one a component, in order; relative to ``site_templates`` and to the site's root alike."""
 
-SCRIPTS = ("assets/javascripts/charts.js", "assets/javascripts/pairs.js")
+SCRIPTS = ("assets/javascripts/charts.js", "assets/javascripts/pairs.js", "assets/javascripts/layers.js")
 """Our scripts; every page is whole without them."""
 
 
