@@ -18,6 +18,7 @@ Bound = Literal["exact", "about", "at least", "at most", "range", "up", "down"]
 QuoteKind = Literal["direct", "partial", "indirect"]
 Operation = Literal["keep", "delete", "insert", "replace"]
 By = Literal["machine", "editor"]
+OmissionKind = Literal["absent", "trimmed", "superseded"]
 Layer = Literal["substance", "style"]
 Stance = Literal[
     "own voice",
@@ -353,6 +354,17 @@ class Editing:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """That an article leaves a claim out, and how.
+
+    "trimmed" where it has what the same speaker says beside it, "superseded" where it has a later value, else "absent".
+    """
+
+    siglum: str
+    kind: OmissionKind = "absent"
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A statement, and each place where an article makes it.
 
@@ -375,6 +387,7 @@ class Claim:
     omitted_by: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     editor: Editing | None = None
+    omissions: tuple[Omission, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.claims import Reading, build_claims, find_differences, gather_evidence
+from generator.claims import Reading, build_claims, find_differences, gather_evidence, name_omissions
 from generator.clusters import find_clusters
 from generator.collation import choose_witnesses, tabulate
 from generator.diagnostics import ContentError, Diagnostic
@@ -52,6 +52,7 @@ def compare(event: Event) -> Report:
 def _with_claims(report: Report, claims: Sequence[Claim]) -> Report:
     """The report with these claims, and what differs within them."""
     event, quotes, figures, sentences = report.event, report.quotes, report.figures, report.sentences
+    claims = name_omissions(event, claims, quotes=quotes, figures=figures)
     return replace(
         report,
         claims=tuple(claims),

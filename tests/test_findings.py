@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from subject import event
 
-from generator.claims import build_claims, find_differences
+from generator.claims import build_claims, find_differences, name_omissions
 from generator.claims.findings import KINDS
-from generator.model import Article, Event, Figure, Finding, Period, Span
+from generator.model import Appearance, Article, Claim, Event, Figure, Finding, Period, Span
 from generator.report import build_report
 
 
@@ -301,3 +301,29 @@ def test_initials_are_no_second_label() -> None:
         bbc="The UN sent lanterns to the valley of Orde on Monday.",
     )
     assert found(told, "label-variance") == []
+
+
+def omitted(told: Event, words: str) -> dict[str, str]:
+    """Who leaves out the claim that has these words, and how."""
+    (claim,) = (claim for claim in build_report(told).claims if words in told[claim.statement])
+    return {omission.siglum: omission.kind for omission in claim.omissions}
+
+
+def test_what_is_left_out_of_somebodys_words_is_trimmed_and_else_absent() -> None:
+    first, second = "The mill burned to the ground before sunrise", "Nobody had counted the lifeboats properly"
+    told = event(
+        ap=f"“{first},” said Ann Teller. “{second}.”",
+        bbc=f"“{first},” Ann Teller said. Rain fell in Orde.",
+        cnn="Snow fell on the pass above Orde.",
+    )
+    assert omitted(told, "counted the lifeboats") == {"bbc": "trimmed", "cnn": "absent"}
+    assert omitted(told, "burned to the ground") == {"cnn": "absent"}
+
+
+def test_what_an_outlet_has_a_later_figure_for_is_superseded() -> None:
+    told, (old, new) = two(replace(ONE, as_of=DAY[3]), replace(OTHER, value=17.0, as_of=DAY[5]))
+    claim = Claim("c-1", "boats", old.span, (Appearance(old.span),), figures=(old.id,), omitted_by=("bbc",))
+    (named,) = name_omissions(told, [claim], quotes=(), figures=(old, new))
+    assert [omission.kind for omission in named.omissions] == ["superseded"]
+    (named,) = name_omissions(told, [claim], quotes=(), figures=(old, replace(new, as_of=DAY[3])))
+    assert [omission.kind for omission in named.omissions] == ["absent"]

@@ -32,7 +32,7 @@ def find_figures(event: Event, claim: Claim, figures: Sequence[Figure], people: 
         equal = [(a, b) for a, b in pairs if _equal(a, b) and a.unit not in DURATIONS]
         credited = [(a, b) for a, b in equal if people.are_two(a.speaker_name, b.speaker_name)]
         both_ways = (pair for pair in permutations(members, 2) if _outlets_differ(event, *pair))
-        stale = [pair for pair in both_ways if _is_stale(event, members, *pair)]
+        stale = [pair for pair in both_ways if is_stale(event, members, *pair)]
         for kind, found, rule in (
             ("figure-conflict", values, "values differ"),
             ("figure-conflict", credited, "one value, different credits"),
@@ -66,7 +66,7 @@ def _dated_apart(one: Figure, other: Figure) -> bool:
     return one.as_of.end < other.as_of.start or other.as_of.end < one.as_of.start
 
 
-def _is_stale(event: Event, members: Sequence[Figure], old: Figure, new: Figure) -> bool:
+def is_stale(event: Event, members: Sequence[Figure], old: Figure, new: Figure) -> bool:
     """Whether the new figure holds for a later day, known when its article was published, and the values differ.
 
     Where the new one has no day of its own it holds for its article's, and then the old one's article must not have

@@ -173,6 +173,7 @@ def _claim(event: Event, claim: Claim, variants: Iterable[Variants]) -> dict[str
         "quotes": sorted(claim.quotes),
         "figures": sorted(claim.figures),
         "omitted_by": sorted(claim.omitted_by),
+        "omissions": [{"siglum": one.siglum, "kind": one.kind} for one in claim.omissions],
         "origins": sorted(claim.origins),
         "variants": [_variants(event, table) for table in variants if table.claim == claim.id],
         "editor": _editing(claim.editor) if claim.editor else None,
@@ -227,6 +228,7 @@ def _finding(event: Event, finding: Finding) -> dict[str, Any]:
         "claim": finding.claim,
         "spans": [_words(event, span) for span in sorted(finding.spans)],
         "note": finding.note,
+        "score": finding.score,
     }
 
 
