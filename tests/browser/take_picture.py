@@ -43,7 +43,7 @@ def take_picture(target: Path) -> None:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
             page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
             page.goto(home + find_address())
-            box = page.locator("#pairs + *").bounding_box()
+            box = page.locator(".v-pairs").bounding_box()
             bottom = box["y"] + box["height"] if box else HEIGHT
             page.set_viewport_size({"width": WIDTH, "height": round(bottom) + BELOW})
             page.screenshot(path=target)
