@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from generator.claims import Reading, build_claims, find_differences, gather_evidence, name_omissions
 from generator.clusters import find_clusters
@@ -68,8 +69,13 @@ def _variants(event: Event, claim: Claim) -> tuple[Variants, ...]:
     return tabulate(event, claim.id, choose_witnesses(event, spans)) if several else ()
 
 
-def edit_report(report: Report) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """The report with the editor's words applied as far as they fit, and each that does not."""
+def edit_report(
+    report: Report, names: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """The report with the editor's words applied as far as they fit, and each that does not.
+
+    ``names`` are other names for claims, each with the claim's identifier in this report.
+    """
     event = report.event
     if not event.emendations:
         return report, ()
@@ -77,7 +83,7 @@ def edit_report(report: Report) -> tuple[Report, tuple[Diagnostic, ...]]:
     evidence = gather_evidence(
         event, sentences=report.sentences, quotes=report.quotes, figures=report.figures, read=read
     )
-    edited = apply_emendations(evidence, report.claims, report.clusters)
+    edited = apply_emendations(evidence, report.claims, report.clusters, names)
     return replace(_with_claims(report, edited.claims), hidden=edited.hidden), edited.faults
 
 

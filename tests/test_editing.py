@@ -21,6 +21,7 @@ from generator.exports import report_to_dict
 from generator.model import Claim, Editing, Emendation, Event, Mention, Report, Span
 from generator.pages import build_pages, load_templates
 from generator.pages.editing import ACTIONS
+from generator.permalinks import publish, register, review
 from generator.report import build_report, compare, edit_report
 from generator.selectors import find_context, find_nearest, find_quotation
 
@@ -326,6 +327,19 @@ def test_each_action_has_its_words() -> None:
     editor = claim(report, DARK).editor
     assert editor is not None
     assert set(editor.actions) <= set(ACTIONS)
+
+
+def test_claims_go_by_the_names_they_were_published_under() -> None:
+    (entry,) = (entry for entry in register(MACHINE).entries if entry.slug == DARK)
+    published = [replace(entry, slug="the-light", former=("the-lamp",))]
+    for name, actions in (("the-light", ("confirmed",)), ("the-lamp", ("renamed", "confirmed"))):
+        report, faults = review(replace(EVENT, emendations=(Emendation(name, "Seen.", confirm=True),)), published)
+        assert faults == ()
+        editor = claim(report, name).editor
+        assert editor is not None
+        assert editor.actions == actions
+    with pytest.raises(ContentError):
+        publish(replace(EVENT, emendations=(Emendation("the-lamb", "Seen."),)), published)
 
 
 # Words that do not fit --------------------------------------------------------------------------------------------

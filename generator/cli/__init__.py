@@ -25,8 +25,7 @@ from generator.cli.options import form_option
 from generator.cli.suggesting import suggest
 from generator.diagnostics import ContentError, Diagnostic, Format, render
 from generator.model import Report
-from generator.permalinks import register
-from generator.report import build_report, compare, edit_report
+from generator.permalinks import publish, review
 
 INTERRUPTED = 130
 
@@ -145,12 +144,12 @@ def _find_unfit(folder: Path, status: StatusLine) -> Iterator[Diagnostic]:
     for event in reading.load_content(folder):
         if event.emendations:
             status.tell(f"Comparing the articles of {event.name}")
-            yield from edit_report(compare(event))[1]
+            yield from review(event, reading.load_lock(folder / event.name).entries)[1]
 
 
 def _report_on(folder: Path) -> Report:
     """The report of one event, under the addresses that its registry keeps."""
-    return register(build_report(reading.load_event(folder)), reading.load_lock(folder).entries).report
+    return publish(reading.load_event(folder), reading.load_lock(folder).entries).report
 
 
 @commands.command()

@@ -11,8 +11,7 @@ from generator import content as reading
 from generator import pages
 from generator.diagnostics import Diagnostic
 from generator.files import show_path
-from generator.permalinks import Registry, register
-from generator.report import build_report
+from generator.permalinks import Registry, publish
 
 
 def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
@@ -21,8 +20,7 @@ def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
     Nothing is written. Raises ``ContentError`` where the content cannot be read.
     """
     registries = [
-        register(build_report(event), reading.load_lock(content / event.name).entries)
-        for event in reading.load_content(content)
+        publish(event, reading.load_lock(content / event.name).entries) for event in reading.load_content(content)
     ]
     there = _find_addresses(registries)
     for file in sorted(old_site.rglob("index.html")):

@@ -15,7 +15,7 @@ from generator.editing import render_suggestion
 from generator.fields import nearest
 from generator.files import show_path
 from generator.model import Claim, Report
-from generator.report import build_report
+from generator.permalinks import publish
 
 
 @click.command()
@@ -31,7 +31,7 @@ def suggest(event_dir: Path, slugs: tuple[str, ...], *, every: bool) -> int:
     try:
         with StatusLine() as status:
             status.tell(f"Comparing the articles of {event_dir.name}")
-            report = build_report(content.load_event(event_dir))
+            report = publish(content.load_event(event_dir), content.load_lock(event_dir).entries).report
     except ContentError as error:
         click.echo(render(error.diagnostics), err=True)
         return FAULTS

@@ -6,7 +6,7 @@ so that their order changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
@@ -40,14 +40,17 @@ class _Made:
     placed: Placed
 
 
-def apply_emendations(evidence: Evidence, claims: Sequence[Claim], clusters: Sequence[Cluster]) -> Edited:
+def apply_emendations(
+    evidence: Evidence, claims: Sequence[Claim], clusters: Sequence[Cluster], names: Mapping[str, str]
+) -> Edited:
     """The machine's claims with what the event's editor says of them, in their order of rank.
 
-    Words that have a fault are told of and not applied; the rest are.
+    ``names`` are other names for the claims, with their identifiers. Words that have a fault are told of and not
+    applied; the rest are.
     """
     if not evidence.event.emendations:
         return Edited(tuple(claims))
-    matches, wrong = match_claims(evidence.event.emendations, claims)
+    matches, wrong = match_claims(evidence.event.emendations, claims, names)
     faults = [*wrong, *(fault for match in matches for fault in _find_unfit(match, claims))]
     made = [_make(evidence, match, claims) for match in matches if match.numbers or not match.emendation.hide]
     used = {n for match in matches for n in match.numbers}

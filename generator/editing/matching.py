@@ -30,14 +30,16 @@ class Match:
 
 
 def match_claims(
-    emendations: Sequence[Emendation], claims: Sequence[Claim]
+    emendations: Sequence[Emendation], claims: Sequence[Claim], others: Mapping[str, str]
 ) -> tuple[tuple[Match, ...], tuple[Diagnostic, ...]]:
     """Each file with its claims: that of its address, else of a former one, else the one most of whose places it has.
 
-    No claim goes to two files, and what one of them takes in is left to it. Files that name no claim and list no place
-    are told of and left out.
+    ``others`` are further names of claims, with their identifiers; addresses win over them. No claim goes to two
+    files, and what one of them takes in is left to it. Files that name no claim and list no place are told of and
+    left out.
     """
-    names = {name: n for n, claim in enumerate(claims) for name in (claim.id, claim.slug)}
+    ids = {claim.id: n for n, claim in enumerate(claims)}
+    names = {name: ids[one] for name, one in others.items()} | {claim.slug: n for n, claim in enumerate(claims)} | ids
     owners, refused = _by_name(emendations, names)
     faults = list(refused.values())
     merged = {one.slug: _find_merged(one, names) for one in emendations}

@@ -4,6 +4,7 @@ from generator.permalinks.entries import Entry, Kind, Stamp, Stay, by_id, follow
 from generator.permalinks.lines import read_lock, render_lock
 from generator.permalinks.names import name_outlets
 from generator.permalinks.registry import Registry, name_passages, register
+from generator.permalinks.reviewing import publish, review
 
 __all__ = [
     "Entry",
@@ -15,7 +16,9 @@ __all__ = [
     "follow",
     "name_outlets",
     "name_passages",
+    "publish",
     "read_lock",
     "register",
     "render_lock",
+    "review",
 ]

@@ -28,12 +28,11 @@ from mkdocs.utils.templates import TemplateContext
 from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
 from generator.model import Event, Report
-from generator.permalinks import Registry
+from generator.permalinks import Registry, review
 from generator.plugin.frame import apply_settings, asset_files, template_folders
 from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
-from generator.report import compare, edit_report
 
 log = logging.getLogger("mkdocs.plugins.variorum")
 
@@ -84,9 +83,10 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         log.info("Reading %s", config.docs_dir)
         folder = Path(config.docs_dir)
         _tell_faults(content.check_content(folder), strict=config.strict)
-        reviewed = [_review(event) for event in content.load_content(folder)]
+        events = content.load_content(folder)
+        self.locks = load_locks(folder, events)
+        reviewed = [_review(event, lock) for event, lock in zip(events, self.locks, strict=True)]
         _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
-        self.locks = load_locks(folder, (report for report, _ in reviewed))
         self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
         self.reports = tuple(registry.report for registry in self.registries)
         if self.keeping == "frozen":
@@ -226,10 +226,10 @@ def _tell_faults(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
         raise Abort(f"{len(fatal)} {'fault' if len(fatal) == 1 else 'faults'} in the content; the site is unchanged")
 
 
-def _review(event: Event) -> tuple[Report, tuple[Diagnostic, ...]]:
+def _review(event: Event, lock: content.Lock) -> tuple[Report, tuple[Diagnostic, ...]]:
     """An event's report, and what in its editor's words does not fit."""
     log.info("Comparing the articles of %s", event.name)
-    return edit_report(compare(event))
+    return review(event, lock.entries)
 
 
 def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator import content, pages, site
 from generator.diagnostics import Diagnostic
-from generator.model import Report
+from generator.model import Event, Report
 from generator.permalinks import Registry, register
 from generator.plugin.policy import add_policy
 
@@ -18,9 +18,9 @@ Keeping = Literal["read", "write", "frozen"]
 """What becomes of the registries: only ``variorum build`` writes them, and with ``--frozen`` a change is a fault."""
 
 
-def load_locks(folder: Path, reports: Iterable[Report]) -> tuple[content.Lock, ...]:
+def load_locks(folder: Path, events: Iterable[Event]) -> tuple[content.Lock, ...]:
     """The registry of each event; raises ``ContentError`` where one cannot be read."""
-    return tuple(content.load_lock(folder / report.event.name) for report in reports)
+    return tuple(content.load_lock(folder / event.name) for event in events)
 
 
 def register_all(reports: Iterable[Report], locks: Iterable[content.Lock]) -> Iterator[Registry]:

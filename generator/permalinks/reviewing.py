@@ -1,0 +1,41 @@
+"""The editor's words applied, which name claims as they were published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.diagnostics import ContentError, Diagnostic
+from generator.model import Event, Report
+from generator.permalinks.entries import Entry, by_id
+from generator.permalinks.registry import Registry, register
+from generator.report import compare, edit_report
+
+
+def publish(event: Event, entries: Iterable[Entry] = (), *, day: str = "") -> Registry:
+    """An event's report under the names that its registry keeps.
+
+    Raises :class:`ContentError` where the editor's words do not fit what was found.
+    """
+    old = tuple(entries)
+    report, faults = review(event, old)
+    if faults:
+        raise ContentError(faults)
+    return register(report, old, day=day)
+
+
+def review(event: Event, entries: Iterable[Entry] = ()) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """An event's report before it is registered, and what in its editor's words does not fit."""
+    report = compare(event)
+    return _edit(report, tuple(entries)) if event.emendations else (report, ())
+
+
+def _edit(report: Report, entries: tuple[Entry, ...]) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """The machine's claims get the addresses they were published under, and answer to all their former names."""
+    known = by_id(entry for entry in entries if entry.kind == "claim")
+    claims, names = [], dict[str, str]()
+    for claim, published in zip(report.claims, register(report, entries).report.claims, strict=True):
+        entry = known.get(published.id)
+        names |= dict.fromkeys((entry.id, *entry.former), claim.id) if entry else {}
+        claims.append(replace(claim, slug=published.slug))
+    return edit_report(replace(report, claims=tuple(claims)), names)
