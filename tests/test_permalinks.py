@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,9 +18,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from subject import event
 
+from generator.cli.addresses import ADDRESS
 from generator.model import Article, Event
-from generator.pages import build_pages, build_redirects, load_templates
-from generator.permalinks import Registry, by_id, follow, name_outlets, read_lock, register, render_lock
+from generator.pages import build_pages, build_redirects, load_templates, render_feeds
+from generator.permalinks import Registry, by_id, follow, list_changes, name_outlets, read_lock, register, render_lock
 from generator.report import build_report
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -200,13 +202,13 @@ def test_no_address_ever_published_leads_nowhere(seed: int) -> None:
             assert goal in there, path
             assert not fragment or fragment in there[goal], (path, goal, fragment)
         given |= {(path, "") for path in there}
-        given |= {(path, name) for path, names in there.items() for name in names if is_address(name)}
+        given |= {(path, name) for path, names in there.items() for name in names if is_address(path, name)}
         history.revise()
 
 
-def is_address(fragment: str) -> bool:
-    """Whether a fragment names a thing and not a section of its page, or the heading of a pair."""
-    return "-" in fragment and not fragment.endswith("-head")
+def is_address(path: str, fragment: str) -> bool:
+    """Whether a fragment names a thing; the row of a figure does so on the page of figures alone."""
+    return bool(ADDRESS.fullmatch(fragment)) and not ("/claims/" in path and fragment.startswith("f-"))
 
 
 # The file ------------------------------------------------------------------------------------------------------------
@@ -309,3 +311,42 @@ def test_a_check_follows_every_address_of_an_old_site(small_content: Path, vario
     assert broken.returncode == 1
     assert "old/bridge/articles/ap/index.html: broken-address /bridge/articles/ap/ leads nowhere" in broken.stdout
     assert re.search(r"broken-address /bridge/quotes/#q-[0-9a-f]{8} ", broken.stdout)
+
+
+# Changes -------------------------------------------------------------------------------------------------------------
+
+
+def test_nothing_changed_before_a_second_publication() -> None:
+    (registry,) = published({"ap": AP, "bbc": BBC})
+    assert list_changes(registry.entries) == ()
+    assert list(render_feeds(registry)) == []
+
+
+def test_what_an_outlet_changed_is_told_with_both_wordings() -> None:
+    texts = {"ap": "At least six men died when the old bridge fell.", "bbc": "Six men died when the old bridge fell."}
+    _, second = published(texts, texts | {"ap": "At least ten men died when the old bridge fell."})
+    told = {(change.kind, change.siglum, change.before, change.after) for change in list_changes(second.entries)}
+    assert ("edited", "ap", texts["ap"], "At least ten men died when the old bridge fell.") in told
+    assert ["ten" in change[3] for change in told if change[0] == "number"] == [True]
+
+
+def test_an_article_that_joins_a_claim_is_told() -> None:
+    both = {"ap": AP, "bbc": BBC}
+    _, second = published(both, both | {"cnn": "The bridge fell at noon. It had been shut for weeks."})
+    assert "cnn" in {change.siglum for change in list_changes(second.entries) if change.kind == "joined"}
+
+
+def test_the_feeds_are_valid_and_invent_no_address() -> None:
+    _, second = published({"ap": AP, "bbc": BBC}, {"ap": AP, "bbc": BBC.replace("Two cars", "Nine cars")})
+    plain = dict(render_feeds(second))
+    atom = ET.fromstring(plain["event/changes/feed.xml"])  # noqa: S314  # our own
+    name = "{http://www.w3.org/2005/Atom}"
+    assert all(atom.find(name + part) is not None for part in ("id", "title", "updated", "author", "entry"))
+    for entry in atom.iter(f"{name}entry"):
+        assert all(entry.findtext(name + part) for part in ("id", "title", "updated", "content"))
+    items = json.loads(plain["event/changes/feed.json"])["items"]
+    assert all("url" not in item and item["id"].startswith("urn:uuid:") for item in items)
+    assert b"http" not in plain["event/changes/feed.json"].replace(b"https://jsonfeed.org/version/1.1", b"")
+    placed = dict(render_feeds(second, "https://news.example/v/"))
+    first = json.loads(placed["event/changes/feed.json"])["items"][0]
+    assert first["url"] == "https://news.example/v/event/changes/#v-2"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from generator import pages
 from generator.diagnostics import Diagnostic
 from generator.files import show_path
 from generator.permalinks import Registry, publish
+
+ADDRESS = re.compile(r"(p|q|f|in|claim|by|counts|finding)-.+|(?!.*-head$)[^-].*--.+")
+"""A fragment that names a thing: what the reference lists."""
 
 
 def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
@@ -33,10 +37,14 @@ def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
 
 
 def find_fragments(file: Path) -> list[str]:
-    """The fragments of a page that name things: an id of one plain word is a section, which comes and goes."""
+    """The fragments of a page that name things; sections and controls come and go with what there is to show.
+
+    A figure's fragment counts on the page of figures; a claim's page only repeats its row.
+    """
+    repeated = "f-" if file.parent.parent.name == "claims" else " "
     ours = [part for part in html.document_fromstring(file.read_bytes()).iter() if _is_ours(part.get("class"))]
     names = {str(element.get("id", "")) for part in ours for element in part.iter()}
-    return sorted(name for name in names if "-" in name and not name.endswith("-head"))
+    return sorted(name for name in names if ADDRESS.fullmatch(name) and not name.startswith(repeated))
 
 
 def _is_ours(classes: object) -> bool:

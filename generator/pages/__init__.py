@@ -11,6 +11,7 @@ from generator.pages.templates import SCRIPTS, STYLESHEETS, load_templates, temp
 
 if TYPE_CHECKING:
     from generator.pages.build import build_pages, build_redirects
+    from generator.pages.feeds import render_feeds
 
 __all__ = [
     "REDIRECT_SCRIPT",
@@ -23,6 +24,7 @@ __all__ = [
     "build_redirects",
     "href",
     "load_templates",
+    "render_feeds",
     "render_redirect",
     "safe_url",
     "templates_dir",
@@ -33,4 +35,6 @@ def __getattr__(name: str) -> object:
     """Load the making of pages when it is first asked for: who wants a template only need not wait for it."""
     if name in {"build_pages", "build_redirects"}:
         return getattr(import_module("generator.pages.build"), name)
+    if name == "render_feeds":
+        return import_module("generator.pages.feeds").render_feeds
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from generator.model import Report
 from generator.pages.articles import build_articles
+from generator.pages.changes import build_changes
 from generator.pages.claims import build_claims
 from generator.pages.data import build_data
 from generator.pages.figures import build_figures
@@ -41,6 +42,7 @@ def build_pages(
     for lookup, registry in zip(lookups, registries, strict=True):
         own = chain(
             _build_event(lookup, templates, in_nav=len(lookups) <= NAV_EVENTS),
+            build_changes(lookup, registry, templates),
             build_notices(lookup, registry, templates),
         )
         yield from add_notices(own, lookup, registry, templates)

@@ -35,13 +35,14 @@ class Chrome:
 def view_chrome(lookup: Lookup, path: str) -> Chrome:
     """Crumbs and tabs for a page of an event; the tab of its section is current."""
     section = path.removeprefix(lookup.root).split("/")[0]
-    tabs = [Link(label, href(path, lookup.root + part), current=part.rstrip("/") == section) for label, part in _TABS]
+    tabs = (*_TABS, ("Changes", "changes/")) if lookup.changed else _TABS
+    links = [Link(label, href(path, lookup.root + part), current=part.rstrip("/") == section) for label, part in tabs]
     event = lookup.event
     crumbs = (
         Link("All events", href(path, "")),
         Link(event.title, href(path, lookup.root), current=path == lookup.root, lang=event.lang),
     )
-    return Chrome(crumbs, (*tabs, Link("Method", href(path, "method/"))), event.notice, event.lang)
+    return Chrome(crumbs, (*links, Link("Method", href(path, "method/"))), event.notice, event.lang)
 
 
 def build_page(

@@ -13,7 +13,7 @@ from typing import Any
 from generator.charts import draw_figures
 from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
-from generator.permalinks import Registry, register
+from generator.permalinks import Registry, list_changes, register
 from generator.spans import SpanIndex
 from generator.words import tokenize
 
@@ -28,7 +28,7 @@ class Lookup:
     """One report and its indexes; ``articles`` are in order of publication, then of siglum.
 
     ``passages`` gives each sentence's identifier, which is its fragment on the article's page. ``draw`` gives the chart
-    of a group of figures, drawn once however many pages show it.
+    of a group of figures, drawn once however many pages show it; ``changed`` tells that there is a page of changes.
     """
 
     report: Report
@@ -45,6 +45,7 @@ class Lookup:
     draw: Callable[[str], dict[str, Any]]
     places: SpanIndex[Span]
     passages: Mapping[Span, str]
+    changed: bool
 
     @property
     def event(self) -> Event:
@@ -126,6 +127,7 @@ def build_lookup(report: Report, registry: Registry | None = None) -> Lookup:
         places=SpanIndex(report.sentences, lambda sentence: sentence),
         draw=cache(partial(draw_figures, report)),
         passages=registry.passages,
+        changed=bool(list_changes(registry.entries)),
     )
 
 

@@ -1,5 +1,6 @@
 """Addresses that last: what was published is found again in every later report, or is said to be gone."""
 
+from generator.permalinks.changes import Change, list_changes
 from generator.permalinks.entries import Entry, Kind, Stamp, Stay, by_id, follow
 from generator.permalinks.lines import read_lock, render_lock
 from generator.permalinks.names import name_outlets
@@ -7,6 +8,7 @@ from generator.permalinks.registry import Registry, name_passages, register
 from generator.permalinks.reviewing import publish, review
 
 __all__ = [
+    "Change",
     "Entry",
     "Kind",
     "Registry",
@@ -14,6 +16,7 @@ __all__ = [
     "Stay",
     "by_id",
     "follow",
+    "list_changes",
     "name_outlets",
     "name_passages",
     "publish",

@@ -106,6 +106,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         for redirect in pages.build_redirects(self.registries):
             html = render_redirect(redirect, config.site_url or "", policy=policy)
             files.append(_generated(config, f"{redirect.path}index.html", html))
+        for registry in self.registries:
+            for path, data in pages.render_feeds(registry, config.site_url or ""):
+                files.append(_generated(config, path, data))
         return files
 
     def _add_pages(self, files: Files, config: MkDocsConfig) -> None:
