@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from generator.diagnostics import ContentError, Diagnostic
@@ -12,21 +12,28 @@ from generator.permalinks.registry import Registry, register
 from generator.report import compare, edit_report
 
 
-def publish(event: Event, entries: Iterable[Entry] = (), *, day: str = "") -> Registry:
+def publish(
+    event: Event, entries: Iterable[Entry] = (), *, day: str = "", read: Callable[[Event], Report] = compare
+) -> Registry:
     """An event's report under the names that its registry keeps.
 
     Raises :class:`ContentError` where the editor's words do not fit what was found.
     """
     old = tuple(entries)
-    report, faults = review(event, old)
+    report, faults = review(event, old, read=read)
     if faults:
         raise ContentError(faults)
     return register(report, old, day=day)
 
 
-def review(event: Event, entries: Iterable[Entry] = ()) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """An event's report before it is registered, and what in its editor's words does not fit."""
-    report = compare(event)
+def review(
+    event: Event, entries: Iterable[Entry] = (), *, read: Callable[[Event], Report] = compare
+) -> tuple[Report, tuple[Diagnostic, ...]]:
+    """An event's report before it is registered, and what in its editor's words does not fit.
+
+    ``read`` makes the report of the articles alone.
+    """
+    report = read(event)
     return _edit(report, tuple(entries)) if event.emendations else (report, ())
 
 
