@@ -85,8 +85,10 @@ def find_altered(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair], b
         met = pair.met
         if min(met.similarity, met.share) < bars.alike or not pair.is_enough(bars.words):
             continue
+        if all(_is_open(event, gap) for gap in met.gaps()):
+            continue
         home = _home(claims, met.spans)
-        if home and any(not _is_open(event, gap) for gap in met.gaps()):
+        if home:
             yield Note("quote-altered", home, met.spans, "words inside quotation marks differ", met.similarity)
 
 
@@ -104,9 +106,11 @@ def find_truncated(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair],
         if met.similarity < _WHOLE or len(met.equal) < bars.words - 1 or not pair.is_enough(bars.words):
             continue
         for full, short, span in ((pair.one, pair.other, met.spans[0]), (pair.other, pair.one, met.spans[1])):
-            home = _home(claims, (full.content, short.content))
-            rests = list(_rests(event, full, span))
-            if home and short.kind == "direct" and _fills(event, met, short) and _is_missed(event, short, rests):
+            if short.kind != "direct" or not _fills(event, met, short):
+                continue
+            missed = _is_missed(event, short, list(_rests(event, full, span)))
+            home = _home(claims, (full.content, short.content)) if missed else None
+            if home:
                 note = "a quotation goes on in another outlet, in the same sentence"
                 yield Note("quote-truncated", home, (full.content, short.content), note, met.similarity)
 
