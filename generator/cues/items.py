@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -36,12 +36,10 @@ class Item:
 
 
 def itemize(text: str, tokens: Sequence[Token], quoted: Sequence[Span], sentence: Span) -> list[Item]:
-    """The items of a sentence; ``tokens`` and ``quoted``, the outermost runs, are those of the article, in order."""
-    first = bisect_left(tokens, sentence.start, key=lambda token: token.start)
-    last = bisect_left(tokens, sentence.end, key=lambda token: token.start)
+    """The items of a sentence with these tokens; ``quoted``, the outermost runs, are the article's, in order."""
     items: list[Item] = []
     place = bisect_right(quoted, sentence.start, key=lambda span: span.end)
-    for token in tokens[first:last]:
+    for token in tokens:
         while place < len(quoted) and quoted[place].end <= token.start:
             place += 1
         around = quoted[place] if place < len(quoted) and quoted[place].start <= token.start else None

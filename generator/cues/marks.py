@@ -7,7 +7,7 @@ where the next paragraph opens with one again, as print does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -67,7 +67,7 @@ def _with_depth(runs: Iterator[Run]) -> Iterator[Run]:
     around: list[Run] = []
     for run in runs:
         around = [other for other in around if other.outer.contains(run.outer)]
-        yield replace(run, depth=len(around))
+        yield Run(run.outer, run.content, len(around), run.runs_on)
         around.append(run)
 
 

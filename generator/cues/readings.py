@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from generator.cues.attributions import TRIGGERS, find_cues
@@ -13,7 +13,7 @@ from generator.cues.callings import Named, call, find_named
 from generator.cues.clauses import find_clause_cues
 from generator.cues.cue import Cue
 from generator.cues.english import NO_EVIDENCE
-from generator.cues.items import Item, itemize
+from generator.cues.items import Item, ItemKind, itemize
 from generator.cues.languages import find_lexicon, is_english, is_known
 from generator.cues.marks import Run, find_runs
 from generator.cues.people import People, find_people
@@ -28,6 +28,8 @@ _OPENING = 80
 """Code points of what is said in which "no evidence" makes it a stance."""
 _STRETCH = 250
 """Words of a sentence read together: more than sentences have, so that a list without a full stop costs no more."""
+_SHORT = 12
+"""Words of a sentence whose cues are worth keeping for the next one of the same words."""
 _LONGEST = 1_000
 """Words of a sentence that are read for cues: whatever goes on for longer is no sentence."""
 
@@ -69,6 +71,10 @@ class Reading:
     quoted: tuple[Span, ...]
     people: People | tuple[Named, ...]
 
+    def tokens_in(self, sentence: Span) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+
     def triggered(self, sentence: Span) -> bool:
         """Whether a sentence has a word that may be a cue."""
         place = bisect_left(self.triggers, sentence.start)
@@ -109,11 +115,25 @@ def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
     reading = read_article(article)
     if not reading.triggered(sentence):
         return ()
-    items = itemize(article.text, reading.tokens, reading.quoted, sentence)
+    items = itemize(article.text, reading.tokens_in(sentence), reading.quoted, sentence)
     parts = (items[at : at + _STRETCH] for at in range(0, min(len(items), _LONGEST), _STRETCH))
+    return tuple(_attribution(article, reading, part, cue) for part in parts for cue in _cues(part, article))
+
+
+def _cues(items: Sequence[Item], article: Article) -> tuple[Cue, ...]:
+    """The cues among the items; those of a short sentence are kept, since "he said" stands in every article."""
     lexicon = find_lexicon(article)
-    find = find_cues if lexicon is None else partial(find_clause_cues, lexicon=lexicon)
-    return tuple(_attribution(article, reading, part, cue) for part in parts for cue in find(part))
+    if lexicon is not None:
+        return find_clause_cues(items, lexicon)
+    if len(items) > _SHORT:
+        return find_cues(items)
+    return _short_cues(tuple((item.kind, item.word, item.capital) for item in items))
+
+
+@lru_cache(maxsize=1024)
+def _short_cues(items: tuple[tuple[ItemKind, str, bool], ...]) -> tuple[Cue, ...]:
+    """Cues go by the order of words alone, wherever the words stand."""
+    return find_cues([Item(0, 0, *item) for item in items])
 
 
 def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[Attribution, ...], ...]:
@@ -122,9 +142,21 @@ def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[At
     The sentence before it in the paragraph goes first, then a "X said." of its own behind it, then the last quotation
     of the paragraph before, when that is nothing but speech too.
     """
-    found = [attribute(article, sentence) for sentence in sentences]
-    for place, sentence in enumerate(sentences):
-        if not found[place] and _is_speech(article, sentence):
+    return _by_rules(article, tuple(sentences))
+
+
+@lru_cache(maxsize=64)  # quotes and figures both ask
+def _by_rules(article: Article, sentences: tuple[Span, ...]) -> tuple[tuple[Attribution, ...], ...]:
+    return _with_speech(article, sentences, [attribute(article, sentence) for sentence in sentences])
+
+
+def _with_speech(
+    article: Article, sentences: Sequence[Span], found: list[tuple[Attribution, ...]]
+) -> tuple[tuple[Attribution, ...], ...]:
+    """What was found, with the sentences that are all quotation."""
+    reading = read_article(article)
+    for place, sentence in enumerate(sentences if reading.quoted else ()):
+        if not found[place] and _is_speech(reading, sentence):
             speech = _borrowed(article, sentences, found, place)
             found[place] = (replace(speech, contents=(sentence,), cue=None),) if speech else ()
     return tuple(found)
@@ -163,9 +195,8 @@ def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Spa
     return Span(article.siglum, items[phrase[0]].start, items[phrase[1] - 1].end) if phrase else None
 
 
-def _is_speech(article: Article, sentence: Span) -> bool:
+def _is_speech(reading: Reading, sentence: Span) -> bool:
     """Whether a sentence stands wholly inside quotation marks."""
-    reading = read_article(article)
     place, at = bisect_right(reading.quoted, sentence.start, key=lambda span: span.end), sentence.start
     if place == len(reading.quoted) or reading.quoted[place].start > at:
         return False

@@ -129,6 +129,8 @@ def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
 def _by_pronoun(people: People, text: str, before: int, pronoun: str) -> str | None:
     """The person the text was last about: in this sentence, else in the sentences before it, subjects first."""
     mentions = _back(people.mentions, before)
+    if not mentions and not people.speaking:
+        return None
     ends = islice(_SENTENCE_END.finditer(text, max(0, before - 2500), before), _SENTENCES_BACK)
     starts = [hit.end() for hit in ends]
     if len(starts) < _SENTENCES_BACK:

@@ -23,6 +23,8 @@ __all__ = ["find_quotes", "find_stance", "fold_speakers", "is_read"]
 
 _RUNS = 20
 """Runs in marks looked at within one stretch of reported speech."""
+_TOUCHED = 60
+"""Sentences looked at for the words that reach a run in marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ def _marked(
     for run in runs:
         while place < len(sentences) and sentences[place].end <= run.outer.start:
             place += 1
-        touched = [at for at in range(place, min(len(sentences), place + 60)) if sentences[at].start < run.outer.end]
+        stop = place
+        while stop < min(len(sentences), place + _TOUCHED) and sentences[stop].start < run.outer.end:
+            stop += 1
+        touched = range(place, stop)
         near = [at for at in touched if ends[at] > run.outer.start]
         reach = [said for at in near for said in attributions[at] if _reaches(said, run)]
         said = min(reach, key=lambda said: (said.cue is None, _distance(said, run)), default=None)
@@ -105,13 +110,13 @@ def _distance(said: Attribution, run: Run) -> int:
 
 def _kind(article: Article, sentences: Sequence[Span], touched: Sequence[int], run: Run, clause: int) -> QuoteKind:
     """Direct where the marks hold a whole clause: several sentences, or enough words from or to a sentence's end."""
+    if len(touched) > 1:
+        return "direct"
     words = read_article(article).count(run.content.start, run.content.end)
     starts = any(sentences[at].start == run.outer.start for at in touched)
     introduced = article.text[max(0, run.outer.start - 3) : run.outer.start].rstrip().endswith((",", ":"))
     opens = article.text[run.content.start : run.content.end].lstrip()[:1].isupper()
-    return (
-        "direct" if len(touched) > 1 or (words >= clause and opens) or ((starts or introduced) and opens) else "partial"
-    )
+    return "direct" if opens and (words >= clause or starts or introduced) else "partial"
 
 
 def _trimmed(article: Article, span: Span) -> Span:

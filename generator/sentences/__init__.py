@@ -35,7 +35,11 @@ def segment(article: Article) -> tuple[Span, ...]:
     for paragraph in find_paragraphs(article):
         start = paragraph.start
         text = article.text[paragraph.start : paragraph.end]
-        for cut in (*find_boundaries(text, article.lang), len(text)):
+        cuts = find_boundaries(text, article.lang)
+        if not cuts:
+            found.append(paragraph)
+            continue
+        for cut in (*cuts, len(text)):
             sentence = _trim(article.text, start, paragraph.start + cut)
             if sentence:
                 found.append(Span(article.siglum, *sentence))
@@ -75,5 +79,6 @@ def _closes(line: str) -> bool:
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without space at its ends; ``None`` where nothing is left."""
     words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return (start, start + len(words.strip())) if words.strip() else None
+    rest = words.lstrip()
+    start += len(words) - len(rest)
+    return (start, start + len(rest.rstrip())) if rest else None

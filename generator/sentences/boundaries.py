@@ -23,6 +23,8 @@ _PIECE = 5_000
 _HEADING_SHARE = 0.75
 
 _SPACES = regex.compile(r"[^\S\n]")
+_ODD = regex.compile(r"[[^\S\n]--[ ]]|[\ud800-\udfff]", regex.VERSION1)
+_WHOLE = regex.compile(r"[\p{L}\p{M}\p{N} ,]*+[.!?]?")
 _SURROGATES = regex.compile(r"[\ud800-\udfff]")
 _STOP_THEN_SPACE = regex.compile(r"(?<!\d)[.!?…][\"'”’»“›)\]]*+(?P<gap>\s++)(?=[\"'“‘„«‹(\[¿¡]*+[\p{Lu}\p{Lt}\p{Nd}])")
 _LAST_WORD = regex.compile(r"([\p{L}\p{M}\p{N}]++(?:[.'’-][\p{L}\p{M}\p{N}]++)*+)\.$")
@@ -33,6 +35,8 @@ _ACRONYM = regex.compile(r"\p{L}(?:\.\p{L})+")
 
 def find_boundaries(text: str, lang: str = "en") -> tuple[int, ...]:
     """Offsets into a paragraph at which one sentence ends and the next begins, ascending, the ends left out."""
+    if _WHOLE.fullmatch(text):  # nothing inside that could end a sentence
+        return ()
     found = {*_library_boundaries(text, lang), *_stops(text)}
     kept = {at for at in found if _may_end(text, at)}
     return tuple(sorted(kept | set(_heading_ends(text))))
@@ -42,7 +46,7 @@ def _library_boundaries(text: str, lang: str) -> list[int]:
     """Where sentencex splits; none where it does not give the text back whole."""
     # The library takes UTF-8 only, and panics on a space of more than one byte before a full stop; a lone surrogate is
     # shown to it as the replacement sign, and every other space as the plain one: both are as long.
-    plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
+    plain = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text)) if _ODD.search(text) else text
     ends: list[int] = []
     for start, end in _pieces(plain):
         parts = list(sentencex.segment(lang[:2].lower() or "en", plain[start:end]))
@@ -72,6 +76,8 @@ def _may_end(text: str, at: int) -> bool:
     before, after = text[max(0, at - 60) : at].rstrip(), text[at : at + 60].lstrip()
     if not before or not after or after[0] in ")]”»,;:" or after[0].islower():
         return False
+    if after[0].isalnum() and before[-1] != "." and before[-1] not in CLOSERS:
+        return True
     hit = _NEXT_WORD.match(after)
     word = hit[1] if hit else ""
     if word[:1].islower() or _abbreviates(before, fold(word)):
@@ -105,6 +111,8 @@ def _is_initial(word: str) -> bool:
 
 def _heading_ends(text: str) -> list[int]:
     """Ends of short lines without an end mark, which are headings or captions, not lines of wrapped prose."""
+    if "\n" not in text:
+        return []
     lines = text.split("\n")
     longest = max(len(line) for line in lines)
     ends, at = [], 0
