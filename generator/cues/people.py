@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -87,6 +88,7 @@ def find_people(text: str) -> People:
     return People(ordered, speaking, longest, _about(ordered, longest), _acronyms(text))
 
 
+@lru_cache(maxsize=8192)
 def is_role(word: str) -> bool:
     """Whether a word is a title or says what a person does."""
     return any(part in ROLES or part in HONORIFICS for part in fold(word).rstrip(".,").split("-"))
@@ -112,8 +114,11 @@ def _mention(text: str, start: int, phrase: str, alone: set[str]) -> Mention | N
     ):
         return None
     end = start + len(phrase)
-    before, after = _words_before(text, start), _words_after(text, end)
+    before = _words_before(text, start)
     titled = any(map(is_role, lead)) or (not lead and (_apposed(text, start) or (bool(before) and is_role(before[-1]))))
+    if not titled and len(name) == 1:
+        return None
+    after = _words_after(text, end)
     known = len(name) > 1 and (fold(name[-1]) in alone or any(map(is_role, after[:2])) or _WHO.match(text, end))
     if not (titled or known):
         return None
@@ -185,6 +190,8 @@ def _acronyms(text: str) -> dict[str, str]:
 def _words_before(text: str, start: int) -> tuple[str, ...]:
     if _apposed(text, start):
         return _words_before(f"{text[max(0, start - 62) : start - 2]} ", min(start, 62) - 1)
+    if start and text[start - 1] not in " \u00a0":
+        return ()
     *words, last = _SPACE.split(text[max(0, start - 60) : start])
     found: list[str] = []
     for word in () if last else reversed(words[-_MOST_BEFORE:]):
@@ -213,6 +220,8 @@ def _describes(before: Sequence[str], at: int) -> bool:
 
 def _apposed(text: str, start: int) -> bool:
     """Whether a role and a comma stand before a name: "the interior minister, Name"."""
+    if not text[max(0, start - 3) : start].rstrip("\n").endswith(", "):
+        return False
     hit = _ROLE_COMMA.search(text, max(0, start - 30), start)
     return hit is not None and is_role(hit[1])
 

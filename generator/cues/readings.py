@@ -60,13 +60,14 @@ class Reading:
     """What the rules need of an article, computed once; ``quoted`` are the outermost runs with their marks.
 
     ``starts`` are the tokens' offsets, ``words`` how many tokens before each are no punctuation,
-    ``triggers`` the offsets of words that may be cues.
+    ``triggers`` the offsets of words that may be cues, ``evidence`` where two words say that there is none.
     """
 
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     words: tuple[int, ...]
     triggers: tuple[int, ...]
+    evidence: tuple[tuple[int, int], ...]
     runs: tuple[Run, ...]
     quoted: tuple[Span, ...]
     people: People | tuple[Named, ...]
@@ -102,7 +103,9 @@ def read_article(article: Article) -> Reading:
     signs = lexicon.triggers if lexicon else TRIGGERS
     triggers = tuple(token.start for token in tokens if token.folded in signs)
     people = find_named(article.text, lexicon) if lexicon else find_people(article.text)
-    return Reading(tokens, starts, tuple(words), triggers, runs, quoted, people)
+    pairs = lexicon.no_evidence if lexicon else NO_EVIDENCE
+    evidence = tuple((one.start, two.end) for one, two in pairwise(tokens) if (one.folded, two.folded) in pairs)
+    return Reading(tokens, starts, tuple(words), triggers, evidence, runs, quoted, people)
 
 
 def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
@@ -167,17 +170,15 @@ def _attribution(article: Article, reading: Reading, items: Sequence[Item], cue:
     name = _name(article, reading, speaker) if speaker else None
     contents = tuple(span for part in (cue.before, cue.after) if (span := _span(article, items, part)))
     words = _span(article, items, (cue.first, cue.last))
-    stance = _evidence(article, cue.stance, contents)
+    stance = _evidence(reading, cue.stance, contents)
     return Attribution(words, speaker, name, stance, contents, cue.frame, _span(article, items, cue.via))
 
 
-def _evidence(article: Article, stance: Stance, contents: Sequence[Span]) -> Stance:
+def _evidence(reading: Reading, stance: Stance, contents: Sequence[Span]) -> Stance:
     """Saying that there is no evidence is a stance of its own."""
-    lexicon = find_lexicon(article)
-    signs = lexicon.no_evidence if lexicon else NO_EVIDENCE
     for span in contents if stance in ("says", "claims", "confirms", "acknowledges") else ():
-        words = [token.folded for token in tokenize(article.text, span.start, min(span.end, span.start + _OPENING))]
-        if any(pair in signs for pair in pairwise(words)):
+        at = bisect_left(reading.evidence, (span.start, 0))
+        if at < len(reading.evidence) and reading.evidence[at][1] <= min(span.end, span.start + _OPENING):
             return "no evidence"
     return stance
 

@@ -122,6 +122,8 @@ def _kind(article: Article, sentences: Sequence[Span], touched: Sequence[int], r
 def _trimmed(article: Article, span: Span) -> Span:
     """The span without space at its ends, which French marks have inside."""
     words = article.text[span.start : span.end]
+    if words == words.strip():
+        return span
     start = span.start + len(words) - len(words.lstrip())
     return Span(span.siglum, start, start + len(words.strip()))
 
