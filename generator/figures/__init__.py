@@ -17,6 +17,10 @@ from generator.model import Article, Figure, Span, identify_each
 __all__ = ["find_figures", "group_figures"]
 
 
+_MOST = 20_000
+"""Figures of one article: several megabytes of news have fewer, and what has more is a table."""
+
+
 def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, ...]:
     """The article's figures in order. Dates, times, ordinals, page numbers, scores and numbers in names are none.
 
@@ -28,6 +32,8 @@ def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, .
     attributions = attribute_all(article, sentences)
     drafts: list[tuple[Draft, Attribution | None, Dated]] = []
     for sentence, attributed in zip(sentences, attributions, strict=True):
+        if len(drafts) > _MOST:
+            break
         inside = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         own = list(find_drafts(article, inside, sentence))
         said = [_said(draft, attributed) for draft in own]

@@ -106,6 +106,23 @@ def invent(count: int) -> Iterator[Article]:
         yield Article(f"a{number}", "\n\n".join(" ".join(parts) for _ in range(max(1, _WORDS // len(words)))))
 
 
+HOSTILE = (
+    "a\n\n", ".\n", "1.\n", "He said. ", "He said.\n\n", "Holt said. ", "Holt said\n", "“No,” he said. ",
+    "Holt: “No.” ", '"A?" ', '"5 men," he said. ', "'a' ", '"', "“a ", "A. B. ", "It may. ", "5%. ", "5 killed. ",
+    "May 5. ", "1-2 ", "$5 ",
+)  # fmt: skip
+"""What is repeated in the texts that cost most for their length."""
+
+
+def time_hostile(*, short: int = 100_000, length: int = 1_000_000, shown: int = 4) -> Iterator[str]:
+    """CPU seconds for a megabyte of made-up news, and of the repeated texts that took most when shorter."""
+    news = "\n\n".join(article.text for article in invent(length // 2_000))[:length]
+    spent = {unit: seconds([Article("a", (unit * short)[:short])]) for unit in HOSTILE}
+    slowest = sorted(HOSTILE, key=lambda unit: -spent[unit])[:shown]
+    for name, text in (("made-up news", news), *((repr(unit), (unit * length)[:length]) for unit in slowest)):
+        yield f"{name:22s} {seconds([Article('a', text)]):6.2f} CPU s"
+
+
 def seconds(articles: Sequence[Article]) -> float:
     """CPU seconds for sentences, quotes and figures of some articles."""
     start = time.process_time()
@@ -126,6 +143,8 @@ def main(sizes: Sequence[int] = (100, 1_000, 10_000)) -> int:
         taken = seconds(tuple(invent(size)))
         each = 1000 * taken / size
         sys.stdout.write(f"{size:>6,} articles of {_WORDS} words: {taken:.2f} CPU s, {each:.2f} ms each\n")
+    sys.stdout.write(f"A megabyte of news, and of the slowest of {len(HOSTILE)} hostile texts:\n")
+    sys.stdout.writelines(f"{line}\n" for line in time_hostile())
     if not (BENCH / "quotes_polnear.jsonl.gz").is_file():
         sys.stdout.write(f"The labelled sets are not here: {BENCH}\n")
         return 2
