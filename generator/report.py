@@ -13,28 +13,32 @@ from generator.diagnostics import ContentError, Diagnostic
 from generator.editing import apply_emendations
 from generator.figures import find_figures, group_figures
 from generator.model import Claim, Cluster, Event, Quote, Report, Span, Stance, Variants
+from generator.parsing import Parser
 from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
 
 
-def build_report(event: Event) -> Report:
+def build_report(event: Event, parser: Parser | None = None) -> Report:
     """Read every article, compare them all, gather what was found, and apply the editor's words to it.
 
-    The order of the articles and of the editor's words changes nothing. Raises :class:`ContentError` where the words
-    do not fit what was found.
+    The order of the articles and of the editor's words changes nothing. A ``parser`` is asked where it reads better
+    than the rules; see :func:`generator.parsing.load_parser`. Raises :class:`ContentError` where the words do not fit
+    what was found.
     """
-    report, faults = edit_report(compare(event))
+    report, faults = edit_report(compare(event, parser))
     if faults:
         raise ContentError(faults)
     return report
 
 
-def compare(event: Event) -> Report:
+def compare(event: Event, parser: Parser | None = None) -> Report:
     """What the program makes of the articles alone."""
     own = {article.siglum: segment(article) for article in event.articles}
     sentences = tuple(span for spans in own.values() for span in spans)
-    quotes = fold_speakers([quote for article in event.articles for quote in find_quotes(article, own[article.siglum])])
-    numbers = [figure for article in event.articles for figure in find_figures(article, own[article.siglum])]
+    spoken = [find_quotes(article, own[article.siglum], parser=parser) for article in event.articles]
+    quotes = fold_speakers([quote for found in spoken for quote in found])
+    counted = [find_figures(article, own[article.siglum], parser=parser) for article in event.articles]
+    numbers = [figure for found in counted for figure in found]
     figures = group_figures(event, tuple(numbers))
     clusters = find_clusters(event, quotes)
     read = _reader(event, own)

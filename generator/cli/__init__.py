@@ -21,11 +21,13 @@ from generator.cli.addresses import find_breaches
 from generator.cli.builder import BUILT, FAILED, FAULTS, USAGE, read_settings, run_build, run_serve, site_settings
 from generator.cli.console import BuilderLog, StatusLine, write_faults, write_output
 from generator.cli.discovering import discover
-from generator.cli.options import form_option
+from generator.cli.options import form_option, parser_option
 from generator.cli.suggesting import suggest
 from generator.diagnostics import ContentError, Diagnostic, Format, render
 from generator.model import Report
+from generator.parsing import Parser
 from generator.permalinks import publish, review
+from generator.report import compare
 
 INTERRUPTED = 130
 
@@ -85,6 +87,7 @@ def commands(context: click.Context, *, debug: bool) -> None:
 @_content
 @click.option("--site", "target", type=click.Path(path_type=Path), help="Where the site goes; site/ if not given.")
 @click.option("--frozen", is_flag=True, help="Do not write permalinks.lock; that it would change is a fault.")
+@parser_option
 @_strict
 @form_option
 @click.pass_obj
@@ -94,6 +97,7 @@ def build(  # click passes the object first
     target: Path | None,
     *,
     frozen: bool,
+    parser: Parser | None,
     strict: bool,
     form: Format,
 ) -> int:
@@ -101,7 +105,7 @@ def build(  # click passes the object first
     with StatusLine() as status, BuilderLog(status) as builder_log:
         config = read_settings(site_settings(content, target, strict=strict))
         goal = config.site_dir
-        code = run_build(config, builder_log, frozen=frozen, debug=debug)
+        code = run_build(config, builder_log, frozen=frozen, parser=parser, debug=debug)
     write_faults(builder_log.faults, form)
     if code == BUILT:
         click.echo(f"built {_short(Path(goal))}/index.html", err=True)
@@ -147,20 +151,22 @@ def _find_unfit(folder: Path, status: StatusLine) -> Iterator[Diagnostic]:
             yield from review(event, reading.load_lock(folder / event.name).entries)[1]
 
 
-def _report_on(folder: Path) -> Report:
+def _report_on(folder: Path, parser: Parser | None) -> Report:
     """The report of one event, under the addresses that its registry keeps."""
-    return publish(reading.load_event(folder), reading.load_lock(folder).entries).report
+    event, entries = reading.load_event(folder), reading.load_lock(folder).entries
+    return publish(event, entries, read=lambda one: compare(one, parser)).report
 
 
 @commands.command()
 @click.argument("event_dir", type=_folder)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
-def report(event_dir: Path, output: Path | None) -> int:
+@parser_option
+def report(event_dir: Path, output: Path | None, parser: Parser | None) -> int:
     """Write the report of one event, as JSON."""
     try:
         with StatusLine() as status:
             status.tell(f"Comparing the articles of {event_dir.name}")
-            text = exports.render_json(_report_on(event_dir))
+            text = exports.render_json(_report_on(event_dir, parser))
     except ContentError as error:
         _tell(error.diagnostics)
         return FAULTS

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.cli.console import BuilderLog
+from generator.parsing import Parser
 from generator.site import BusyError, SiteError
 
 BUILT, FAULTS, USAGE, FAILED = range(4)
@@ -53,10 +54,18 @@ def read_settings(settings: dict[str, Any]) -> MkDocsConfig:
     return config
 
 
-def run_build(config: MkDocsConfig, builder_log: BuilderLog, *, frozen: bool = False, debug: bool = False) -> int:
+def run_build(
+    config: MkDocsConfig,
+    builder_log: BuilderLog,
+    *,
+    frozen: bool = False,
+    parser: Parser | None = None,
+    debug: bool = False,
+) -> int:
     """Build the site; gives the exit code, and prints what stopped it."""
     try:
         config.plugins["variorum"].keeping = "frozen" if frozen else "write"  # type: ignore[attr-defined]  # ours
+        config.plugins["variorum"].parser = parser  # type: ignore[attr-defined]  # as above
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except Exception as error:  # noqa: BLE001  # whatever a builder or another plugin throws is told, not shown as a trace

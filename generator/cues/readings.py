@@ -16,10 +16,12 @@ from generator.cues.english import NO_EVIDENCE
 from generator.cues.items import Item, ItemKind, itemize
 from generator.cues.languages import find_lexicon, is_english, is_known
 from generator.cues.marks import Run, find_runs
+from generator.cues.parsed import end_contents
 from generator.cues.people import People, find_people
 from generator.cues.phrases import Phrase
 from generator.cues.speakers import resolve
 from generator.model import Article, Span, Stance
+from generator.parsing import Parser, parse_sentence
 from generator.words import Token, tokenize
 
 __all__ = ["Attribution", "Reading", "attribute", "attribute_all", "is_english", "read_article"]
@@ -139,13 +141,18 @@ def _short_cues(items: tuple[tuple[ItemKind, str, bool], ...]) -> tuple[Cue, ...
     return find_cues([Item(0, 0, *item) for item in items])
 
 
-def attribute_all(article: Article, sentences: Sequence[Span]) -> tuple[tuple[Attribution, ...], ...]:
+def attribute_all(
+    article: Article, sentences: Sequence[Span], parser: Parser | None = None
+) -> tuple[tuple[Attribution, ...], ...]:
     """The attributions of each sentence; one that is all quotation takes the speaker of the sentence beside it.
 
     The sentence before it in the paragraph goes first, then a "X said." of its own behind it, then the last quotation
-    of the paragraph before, when that is nothing but speech too.
+    of the paragraph before, when that is nothing but speech too. A parser tells better where indirect speech ends.
     """
-    return _by_rules(article, tuple(sentences))
+    if parser is None:
+        return _by_rules(article, tuple(sentences))
+    found = [_parsed(article, sentence, attribute(article, sentence), parser) for sentence in sentences]
+    return _with_speech(article, sentences, found)
 
 
 @lru_cache(maxsize=64)  # quotes and figures both ask
@@ -163,6 +170,21 @@ def _with_speech(
             speech = _borrowed(article, sentences, found, place)
             found[place] = (replace(speech, contents=(sentence,), cue=None),) if speech else ()
     return tuple(found)
+
+
+def _parsed(
+    article: Article, sentence: Span, said: tuple[Attribution, ...], parser: Parser | None
+) -> tuple[Attribution, ...]:
+    """The attributions of a sentence, their contents ended as its grammar says."""
+    if parser is None or not said:
+        return said
+    parse = parse_sentence(article, sentence, parser)
+    return tuple(
+        replace(item, contents=end_contents(article, item.cue, item.contents, parse))
+        if item.cue and item.frame == "clause"
+        else item
+        for item in said
+    )
 
 
 def _attribution(article: Article, reading: Reading, items: Sequence[Item], cue: Cue) -> Attribution:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.figures.dating import Dated, date_drafts
 from generator.figures.extraction import Draft, find_drafts
 from generator.figures.grouping import group_figures
 from generator.model import Article, Figure, Span, identify_each
+from generator.parsing import Parse, Parser, parse_sentence
 
 __all__ = ["find_figures", "group_figures"]
 
@@ -21,26 +23,38 @@ _MOST = 20_000
 """Figures of one article: several megabytes of news have fewer, and what has more is a table."""
 
 
-def find_figures(article: Article, sentences: Sequence[Span]) -> tuple[Figure, ...]:
+def find_figures(article: Article, sentences: Sequence[Span], parser: Parser | None = None) -> tuple[Figure, ...]:
     """The article's figures in order. Dates, times, ordinals, page numbers, scores and numbers in names are none.
 
     A figure has a unit or a noun that it counts, or a verb that says what happened to so many. Its speaker and stance
-    are those of the innermost attribution that reaches it; the days it holds for are read from its sentence.
+    are those of the innermost attribution that reaches it; the days it holds for are read from its sentence. Where the
+    rules find nothing that it counts, a ``parser`` may: the rest of the noun phrase that the number stands in.
     """
     tokens = read_article(article).tokens
     starts = [token.start for token in tokens]
-    attributions = attribute_all(article, sentences)
+    attributions = attribute_all(article, sentences, parser)
     drafts: list[tuple[Draft, Attribution | None, Dated]] = []
     for sentence, attributed in zip(sentences, attributions, strict=True):
         if len(drafts) > _MOST:
             break
         inside = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         own = list(find_drafts(article, inside, sentence))
+        if parser is not None:
+            parse = parse_sentence(article, sentence, parser)
+            own = [replace(draft, counts=draft.counts or _rest(article, draft, parse)) for draft in own]
         said = [_said(draft, attributed) for draft in own]
         drafts += zip(own, said, date_drafts(article, inside, own, said), strict=True)
     spans = [Span(article.siglum, draft.start, draft.end) for draft, _, _ in drafts]
     names = identify_each("f", article, spans)
     return tuple(_figure(article, *found) for found in zip(names, spans, drafts, strict=True))
+
+
+def _rest(article: Article, draft: Draft, parse: Parse) -> tuple[int, int] | None:
+    """What follows a number in its noun phrase: a 25 per cent "tax"."""
+    phrase = parse.phrase_at(draft.end - 1)
+    words = article.text[draft.end : phrase[1]] if phrase else ""
+    rest = words.lstrip(" \u00a0-")
+    return (draft.end + len(words) - len(rest), draft.end + len(words)) if rest[:1].isalpha() else None
 
 
 def _said(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | None:

@@ -16,7 +16,7 @@ from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -28,11 +28,13 @@ from mkdocs.utils.templates import TemplateContext
 from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
 from generator.model import Event, Report
+from generator.parsing import Parser, ParserError, load_parser
 from generator.permalinks import Registry, review
 from generator.plugin.frame import apply_settings, asset_files, template_folders
 from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
+from generator.report import compare
 
 log = logging.getLogger("mkdocs.plugins.variorum")
 
@@ -44,6 +46,8 @@ class VariorumConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     """A folder whose pages/, partials/, overrides/ and assets/ win over the built-in ones, file by file."""
     policy = c.Type(bool, default=True)
     """Whether each page carries a Content-Security-Policy; an inline script in a template of one's own needs it off."""
+    parser = c.Optional(c.Type(str))
+    """A spaCy pipeline installed here, asked where it reads better than the rules."""
 
 
 class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook untyped
@@ -55,6 +59,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.stage: site.Stage | None = None
         self.reports: tuple[Report, ...] = ()
         self.keeping: Keeping = "read"
+        self.parser: Parser | None = None
         self.locks: tuple[content.Lock, ...] = ()
         self.registries: tuple[Registry, ...] = ()
         self.templates: Path | None = None
@@ -69,6 +74,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Set what the pages need, and send the build beside the old site before MkDocs empties that."""
         self.templates = _user_templates(config, self.config.templates)
+        if self.parser is None and self.config.parser:
+            self.parser = _load_parser(self.config.parser)
         apply_settings(config, template_folders(self.templates))
         if not self.serving:
             try:
@@ -85,7 +92,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         _tell_faults(content.check_content(folder), strict=config.strict)
         events = content.load_content(folder)
         self.locks = load_locks(folder, events)
-        reviewed = [_review(event, lock) for event, lock in zip(events, self.locks, strict=True)]
+        reviewed = [_review(event, lock, self.parser) for event, lock in zip(events, self.locks, strict=True)]
         _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
         self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
         self.reports = tuple(registry.report for registry in self.registries)
@@ -229,10 +236,18 @@ def _tell_faults(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
         raise Abort(f"{len(fatal)} {'fault' if len(fatal) == 1 else 'faults'} in the content; the site is unchanged")
 
 
-def _review(event: Event, lock: content.Lock) -> tuple[Report, tuple[Diagnostic, ...]]:
+def _load_parser(name: str) -> Parser:
+    """The parser that the settings name; one that cannot be had is a faulty setting."""
+    try:
+        return load_parser(name)
+    except ParserError as error:
+        raise ConfigurationError(str(error)) from error
+
+
+def _review(event: Event, lock: content.Lock, parser: Parser | None) -> tuple[Report, tuple[Diagnostic, ...]]:
     """An event's report, and what in its editor's words does not fit."""
     log.info("Comparing the articles of %s", event.name)
-    return review(event, lock.entries)
+    return review(event, lock.entries, read=lambda one: compare(one, parser))
 
 
 def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:

@@ -15,6 +15,7 @@ from generator.cues.languages import is_known as is_read
 from generator.cues.marks import Run
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.model import Article, Quote, QuoteKind, Span, identify_each
+from generator.parsing import Parser
 from generator.quotes.names import fold_speakers
 from generator.quotes.stances import find_stance
 
@@ -35,14 +36,14 @@ class _Found:
 
 
 def find_quotes(
-    article: Article, sentences: Sequence[Span], *, clause: int = 5, indirect: int = 3
+    article: Article, sentences: Sequence[Span], parser: Parser | None = None, *, clause: int = 5, indirect: int = 3
 ) -> tuple[Quote, ...]:
     """The article's quotes in order: direct and partial ones in quotation marks, and indirect speech after a cue.
 
     A marked stretch of at least ``clause`` words that begins or ends a sentence is direct, any other partial. Indirect
-    content has at least ``indirect`` words outside marks.
+    content has at least ``indirect`` words outside marks. Where it ends, a ``parser`` tells better than rules.
     """
-    attributions = attribute_all(article, sentences)
+    attributions = attribute_all(article, sentences, parser)
     runs = [run for run in read_article(article).runs if run.depth == 0]
     found = [
         *_marked(article, sentences, attributions, runs, clause),

@@ -2,7 +2,8 @@
 
 Reading is scored on our own labelled sentences and on NewsQuant (Almasian et al., EMNLP 2023), grouping on ECB+
 (Cybulska and Vossen 2014), the last two by the sets' own scorer. quantulum3 reads the same sentences where it is
-installed. With a folder as argument the sets are looked for there.
+installed, and ``--parser NAME`` sets beside the rules what they find with a spaCy pipeline that is installed. With a
+folder as argument the sets are looked for there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import os
 import sys
 import time
 import warnings
+from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +24,7 @@ from types import ModuleType
 from typing import Any
 
 import regex
+from grammar import PARSER, add_parser_option, asked_parser
 from measures import Measure
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))  # the tests' own folder, run as a script
@@ -30,6 +33,7 @@ from labelled_figures import load_sentences, score_sentences
 from generator.figures import find_figures, group_figures
 from generator.figures.numbers import find_numbers
 from generator.model import Article, Event, Figure
+from generator.parsing import Parser
 from generator.sentences import segment
 from generator.words import listed, tokenize
 
@@ -91,6 +95,11 @@ def _newsquant(data: Path) -> Iterator[Measure]:
         theirs = score.quantities(gold, peer)
         for name in ("value", "unit"):
             yield Measure("figures", "NewsQuant", METRICS[name], ours[name], "quantulum3", theirs[name], "here")
+    asked = asked_parser()
+    if asked is not None:
+        parsed = score.quantities(gold, [read_quantities(record["text"], asked[1]) for record in records])
+        for name, metric in METRICS.items():
+            yield Measure("figures", "NewsQuant", metric, ours[name], asked[0], parsed[name], "here")
 
 
 def _ecbplus(data: Path) -> Iterator[Measure]:
@@ -106,6 +115,13 @@ def _ecbplus(data: Path) -> Iterator[Measure]:
         row = Measure("figures", "ECB+", metric, ours[name])
         theirs = SAME_VALUE.get(name)
         yield replace(row, peer="equal values", theirs=theirs, run="published") if theirs is not None else row
+    asked = asked_parser()
+    if asked is not None:
+        parsed = score.figure_links(
+            events, {event["event"]: read_links(event["event"], texts[event["event"]], asked[1]) for event in events}
+        )
+        for name, metric in LINKS.items():
+            yield Measure("figures", "ECB+", metric, ours[name], asked[0], parsed[name], "here")
 
 
 def read_with_quantulum(texts: Sequence[str]) -> list[list[dict[str, Any]]] | None:
@@ -151,7 +167,11 @@ def time_reading(*, sizes: Sequence[int] = (100, 1_000)) -> Iterator[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Print the table and the times; exit code 2 where the sets are absent."""
-    data = Path(arguments[0]) if arguments else BENCH
+    options = ArgumentParser(description=__doc__)
+    options.add_argument("data", nargs="?", type=Path, default=BENCH, help="the folder of labelled sets")
+    add_parser_option(options)
+    given = options.parse_args(arguments)
+    data, os.environ[PARSER] = given.data, given.parser or ""
     for row in measure(data):
         beside = f"  {row.peer} ({row.run}) {row.theirs:.1f}" if row.theirs is not None else ""
         sys.stdout.write(f"{row.data:14} {row.metric:36} {row.ours:5.1f}{beside}\n")
@@ -173,10 +193,10 @@ def load_scorer(data: Path) -> ModuleType:
     return module
 
 
-def read_quantities(text: str) -> list[dict[str, Any]]:
+def read_quantities(text: str, parser: Parser | None = None) -> list[dict[str, Any]]:
     """The figures of a sentence in the words of NewsQuant."""
     article = Article("a", text)
-    return [_quantity(article, figure) for figure in find_figures(article, segment(article))]
+    return [_quantity(article, figure) for figure in find_figures(article, segment(article), parser=parser)]
 
 
 def _quantity(article: Article, figure: Figure) -> dict[str, Any]:
@@ -235,10 +255,10 @@ def _concepts(article: Article, figure: Figure) -> list[str]:
     return [word for word in words if word not in FUNCTION_WORDS]
 
 
-def read_links(event: str, articles: dict[str, str]) -> list[list[str | int]]:
+def read_links(event: str, articles: dict[str, str], parser: Parser | None = None) -> list[list[str | int]]:
     """Pairs of places in two articles of an event whose figures we group."""
     subject = Event(event, tuple(Article(name, text) for name, text in sorted(articles.items())))
-    found = [figure for item in subject.articles for figure in find_figures(item, segment(item))]
+    found = [figure for item in subject.articles for figure in find_figures(item, segment(item), parser=parser)]
     groups: dict[str | None, list[Figure]] = defaultdict(list)
     for figure in group_figures(subject, found):
         groups[figure.group].append(figure)
