@@ -27,9 +27,9 @@ _TOKEN = regex.compile(
     r"""
       (?P<number> \p{Nd}+ (?: [.,:]\p{Nd}+ | [\u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}) )* )
     | (?P<word> [\p{Han}\p{Hiragana}\p{Katakana}]
-              | ['’]s\b
+              | ['’]s (?![\p{L}\p{M}\p{N}])
               | [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}]]+
-                (?: ['’ʼ] (?!s\b) [[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}]]
+                (?: ['’ʼ] (?! s (?![\p{L}\p{M}\p{N}]) ) [[\p{L}\p{M}\p{N}]--[\p{Nd}\p{Han}\p{Hiragana}\p{Katakana}]]
                     [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}]]* )* )
     | (?P<mark> \S )
     """,

@@ -363,9 +363,10 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster(unit: str) -> None
         return time.process_time() - begin
 
     spent(100, "first")  # tables are made on first use
-    short, long = min(spent(4_000, siglum) for siglum in "ab"), spent(16_000, "c")
-    # Four times the text; what grows with the square would take sixteen times as long.
-    assert long < 10 * short + 0.25, (short, long)
+    # Four times the text; what grows with the square would take sixteen times as long, whenever it is tried. A machine
+    # that has other work may stop for a moment, but not five times.
+    tries = ((min(spent(4_000, f"{n}a"), spent(4_000, f"{n}b")), spent(16_000, f"{n}c")) for n in range(5))
+    assert any(long < 10 * short + 0.25 for short, long in tries)
 
 
 def test_a_figure_has_the_speaker_and_stance_of_the_sentence_that_holds_it() -> None:

@@ -467,6 +467,6 @@ def test_time_grows_with_the_length_of_the_text_not_with_its_square(name: str) -
         return process_time() - start
 
     # Four times the text takes four times as long, sixteen times where something goes over the text for each part of
-    # it; the best of three, since the machine has other work as well.
-    small, large = (min(seconds(length) for _ in range(3)) for length in (6_000, 24_000))
-    assert large < 10 * max(small, 0.005)
+    # it; the best of three, and five tries, since the machine has other work as well.
+    tries = ([min(seconds(length) for _ in range(3)) for length in (6_000, 24_000)] for _ in range(5))
+    assert any(large < 10 * max(small, 0.005) for small, large in tries)

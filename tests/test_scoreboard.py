@@ -91,8 +91,8 @@ def test_a_benchmark_that_ran_again_takes_the_place_of_its_older_rows() -> None:
 
 
 def test_a_benchmark_whose_data_is_absent_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert scoreboard.measure("quotes", tmp_path) == []
-    assert "quotes: nothing measured" in capsys.readouterr().out
+    assert scoreboard.measure("reuse", tmp_path) == []
+    assert "reuse: not measured, its data is absent" in capsys.readouterr().out
     assert scoreboard.measure("nothing-of-the-kind", tmp_path) == []
     assert "there is no such benchmark" in capsys.readouterr().out
 

@@ -151,8 +151,8 @@ def _walk(path: Path, complaints: Complaints) -> Iterator[Path]:
 
 
 def _is_no_article(inside: Path) -> bool:
-    """Whether a file of a content folder is an event's own index or describes an outlet."""
-    return inside.name == "index.md" or inside.parts[0] == "outlets"
+    """Whether a file of a content folder is an event's index, an editor's word on a claim, or describes an outlet."""
+    return inside.name == "index.md" or inside.parts[0] == "outlets" or "claims" in inside.parts[:-1]
 
 
 def _kind_by_name(path: Path) -> str | None:

@@ -49,7 +49,7 @@ MEANINGS = {
     "find_clusters.close_identity": "share from which a passage is close; a looser one with words of it gives way",
     "find_clusters.longest_fragment": "most words of a quoted fragment looked for elsewhere",
     "find_clusters.fragment_bits": "how surprising such a fragment must be, in bits",
-    "find_clusters.quoted_bits": "how surprising words must be at most, in bits, where both outlets print them in marks",
+    "find_clusters.quoted_bits": "how surprising words must be at most, in bits, where both outlets mark them",
     "find_clusters.least_cosine": "likeness of two quotations of one speaker, as for two translations, 0 to 1",
     "find_clusters.least_indirect_cosine": "the same where one of the two is indirect speech",
     "find_clusters.least_likeness": "likeness asked of a passage that answers to less than half of the longest",
