@@ -114,8 +114,10 @@ def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draf
     """
     homes, first = [*shared, *alone], len(shared)
     chosen = range(first, len(homes))
-    near = evidence.likeness.candidates([home.spans for home in homes], chosen)
-    held = [_held(evidence, draft, shared) for draft in homes]
+    outlets = [{evidence.event.outlet_of(span) for span in home.spans} for home in homes]
+    owners = [min(own) if len(own) == 1 else None for own in outlets]
+    near = evidence.likeness.candidates([home.spans for home in homes], owners, chosen)
+    held = _find_held(evidence, homes, shared)
     scores = [
         (_closeness(evidence, homes[n], homes[m], bars), n, m)
         for n, m in near
@@ -141,12 +143,13 @@ def _in_sentences(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-def _held(evidence: Evidence, draft: Draft, shared: Sequence[Draft]) -> set[int]:
-    """The numbers of the shared drafts that have a part of the draft's sentences: what those say is said to be one."""
-    sentences = {evidence.places.sentence(span) for span in draft.spans}
-    return {
-        n for n, other in enumerate(shared) if any(evidence.places.sentence(span) in sentences for span in other.spans)
-    }
+def _find_held(evidence: Evidence, homes: Sequence[Draft], shared: Sequence[Draft]) -> list[set[int]]:
+    """For each draft the numbers of the shared drafts that have a part of its sentences: those are said to be one."""
+    at: dict[Span, set[int]] = {}
+    for n, draft in enumerate(shared):
+        for span in draft.spans:
+            at.setdefault(evidence.places.sentence(span), set()).add(n)
+    return [{n for span in draft.spans for n in at.get(evidence.places.sentence(span), ())} for draft in homes]
 
 
 def _closeness(evidence: Evidence, draft: Draft, home: Draft, bars: Bars) -> float:

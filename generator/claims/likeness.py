@@ -61,15 +61,27 @@ class Likeness:
         """How rare in the event the stems are that two statements share, in bits, added up."""
         return sum(sorted(self._rarity(word) for word in self.bag(one).keys() & self.bag(other).keys()))
 
-    def candidates(self, groups: Sequence[Sequence[Span]], chosen: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Pairs of a chosen group and another one with enough stems in common to be looked at, in order."""
+    def candidates(
+        self, groups: Sequence[Sequence[Span]], owners: Sequence[str | None], chosen: Iterable[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Pairs of a chosen group and another one with enough stems in common to be looked at, in order.
+
+        ``owners`` names the outlet of a group that is all of one outlet: two groups of the same one are no pair.
+        """
         bags = [{word for span in spans for word in self.bag(span)} for spans in groups]
-        homes: dict[str, list[int]] = {}
+        homes: dict[str, dict[str | None, list[int]]] = {}
         for home, bag in enumerate(bags):
             for word in bag:
-                homes.setdefault(word, []).append(home)
+                homes.setdefault(word, {}).setdefault(owners[home], []).append(home)
         for one in chosen:
-            shared = Counter(home for word in bags[one] for home in homes[word] if home != one)
+            shared = Counter(
+                home
+                for word in bags[one]
+                for owner, held in homes[word].items()
+                if owner is None or owner != owners[one]
+                for home in held
+                if home != one
+            )
             yield from ((one, home) for home, count in sorted(shared.items()) if count >= _LEAST_SHARED)
 
     def bag(self, span: Span) -> Bag:

@@ -11,6 +11,7 @@ from generator.claims.labels import FAMILIES
 from generator.claims.notes import Note
 from generator.cues.aliases import ALIASES
 from generator.model import Claim, Event, Span
+from generator.spans import SpanIndex
 from generator.words import tokenize
 
 _LEAST_NAMES = 2
@@ -69,14 +70,11 @@ def find_labels(event: Event, claims: Sequence[Claim], sentences: Sequence[Span]
 
 def _homes(claims: Sequence[Claim], sentences: Iterable[Span]) -> Mapping[Span, set[int]]:
     homes: dict[Span, set[int]] = {sentence: set() for sentence in sentences}
-    by_siglum: dict[str, list[Span]] = defaultdict(list)
-    for sentence in homes:
-        by_siglum[sentence.siglum].append(sentence)
+    index = SpanIndex(homes, lambda sentence: sentence)
     for n, claim in enumerate(claims):
         for made in claim.appearances:
-            for sentence in by_siglum[made.span.siglum]:
-                if sentence.overlaps(made.span):
-                    homes[sentence].add(n)
+            for sentence in index.touching(made.span):
+                homes[sentence].add(n)
     return homes
 
 

@@ -8,7 +8,7 @@ letters but few words in order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -54,11 +54,13 @@ def find_figures(old: Sequence[Place], new: Sequence[Place], *, least_alike: flo
     Its own words count half, for "six people" that become "eight people" are the same figure with another value.
     """
     pairs: list[tuple[float, int, int]] = []
+    homes: dict[str, list[tuple[int, Place]]] = {}
+    for m, other in enumerate(new):
+        homes.setdefault(other.home, []).append((m, other))
     for n, one in enumerate(old):
-        for m, other in enumerate(new):
-            if one.home == other.home:
-                score = (_alike(word_runs(one.exact), word_runs(other.exact)) + _around(one, other)) / 2
-                pairs += [(score, n, m)] if score >= least_alike or one.exact == other.exact else []
+        for m, other in homes.get(one.home, ()):
+            score = (_alike(word_runs(one.exact), word_runs(other.exact)) + _around(one, other)) / 2
+            pairs += [(score, n, m)] if score >= least_alike or one.exact == other.exact else []
     return _best(pairs)
 
 
@@ -68,10 +70,12 @@ def find_cut(old: Sequence[Place], new: Sequence[Place], *, least_around: float 
     At least ``least_around`` of the text around must be what it was.
     """
     words_old, words_new = [place.exact for place in old], [place.exact for place in new]
+    often_old, often_new = Counter(words_old), Counter(words_new)
+    where = {words: m for m, words in enumerate(words_new)}
     found = {}
     for n, words in enumerate(words_old):
-        if words_old.count(words) == words_new.count(words) == 1:
-            m = words_new.index(words)
+        if often_old[words] == often_new[words] == 1:
+            m = where[words]
             if old[n].siglum == new[m].siglum and _around(old[n], new[m]) >= least_around:
                 found[n] = m
     return found
