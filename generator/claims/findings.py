@@ -63,10 +63,12 @@ def find_differences(
         *find_labels(event, claims, sentences),
     ]
     by_id = {quote.id: quote for quote in quotes}
+    counted = {figure.id: figure for figure in figures}
     for claim in claims:
         notes += find_unattributed(event, claim, quotes, bars)
         own = [by_id[name] for name in claim.quotes if name in by_id]
-        notes += _of_claim(event, claim, own, figures, people)
+        numbers = [counted[name] for name in claim.figures if name in counted]
+        notes += _of_claim(event, claim, own, numbers, people)
     joined = (_identified(event, note) for note in _joined(notes))
     return tuple(sorted(joined, key=lambda finding: (finding.kind, finding.spans, finding.id)))
 

@@ -33,7 +33,9 @@ def find_stances(event: Event, claim: Claim, people: Speakers) -> Iterator[Note]
 
 def find_headlines(event: Event, claim: Claim, figures: Sequence[Figure]) -> Iterator[Note]:
     """*headline-beyond-body*: a headline is surer of a claim, or has a larger number, than its own article ever is."""
-    for article in event.articles:
+    own = {figure.span.siglum for figure in figures if figure.id in claim.figures}
+    own |= {one.span.siglum for one in claim.appearances}
+    for article in (event.article(siglum) for siglum in sorted(own)):
         if article.headline is None:
             continue
         made = [one for one in claim.appearances if one.span.siglum == article.siglum]
