@@ -44,15 +44,19 @@ def find_fates(
     An old whole is the new one it shares most with, by Dice's coefficient of at least ``least_alike``, one to one, the
     strongest first. What is left of the new ones may be an old whole come back (``least_back``). What is left of the
     old ones is part of the new one that still says what heads it, or holds more than ``most`` of its members, or gone.
+    What was part of another before stays so while that one consists of what it did.
     """
     members = {entry.id: _today(entry, parts) for entry in old}
     live = [entry for entry in old if entry.live]
     same = _pair(live, new, members, set(), least_alike)
     back = _pair([entry for entry in old if not entry.live], new, members, set(same.values()), least_back)
+    unchanged = _unchanged(old, new, same)
     joined: dict[str, int] = {}
     for entry in old:
         mine = members[entry.id]
-        if entry.id not in same and entry.id not in back and mine:
+        if entry.moved in unchanged and entry.id not in back:
+            joined[entry.id] = unchanged[entry.moved]
+        elif entry.id not in same and entry.id not in back and mine:
             heading = follow(parts, entry.home)
             held = (_held(entry, mine, whole, heading.id if heading else "") for whole in new)
             share, home = max(((part, -m) for m, part in enumerate(held)), default=(0.0, 0))
@@ -62,6 +66,15 @@ def find_fates(
             elif before is not None and mine & new[before].members:
                 joined[entry.id] = before
     return Fates(same | back, joined)
+
+
+def _unchanged(old: Sequence[Entry], new: Sequence[Whole], same: Mapping[str, int]) -> dict[str, int]:
+    """The old wholes that consist of what they did, with their numbers today."""
+    return {
+        entry.id: same[entry.id]
+        for entry in old
+        if entry.id in same and new[same[entry.id]].members == frozenset(entry.members)
+    }
 
 
 def _before(entry: Entry, old: Sequence[Entry], same: Mapping[str, int]) -> int | None:
