@@ -309,9 +309,12 @@ class TestFindings:
         )
         finding = Finding("f-1", "figure-conflict", "c-1", tuple(figure.span for figure in figures))
         report = replace(self.report(finding, **texts), figures=figures)
-        card = tree(page(pages_of(report), "ev/")).cssselect(".v-finding--figure-conflict")[0]
-        assert card.cssselect("svg desc")[0].text == "ap: Six (exact, own voice); bbc: Eight (exact, own voice)"
-        assert words_of(card.cssselect("h3")[0]) == "men"
+        body = tree(page(pages_of(report), "ev/"))
+        (line,) = body.cssselect(".v-line--figure-conflict")
+        assert words_of(line.cssselect(".v-line__head")[0]) == "men"
+        assert [words_of(item) for item in line.cssselect(".v-line__readings li")] == ["Six ap", "Eight bbc"]
+        (drawn,) = body.cssselect("#figures ~ * svg desc")
+        assert drawn.text == "ap: Six (exact, own voice); bbc: Eight (exact, own voice)"
 
 
 class TestEventPages:

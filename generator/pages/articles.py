@@ -109,7 +109,7 @@ def build_articles(lookup: Lookup, templates: Environment) -> Iterator[Page]:
 
 def view_card(lookup: Lookup, page: str, article: Article) -> ArticleCard:
     """An article in brief, seen from a page."""
-    opening = _opening(lookup, article)
+    opening = lookup.opening_of(article)
     url = safe_url(article.url)
     title = article.title or (lookup.event[article.headline] if article.headline else "")
     return ArticleCard(
@@ -132,13 +132,6 @@ def view_card(lookup: Lookup, page: str, article: Article) -> ArticleCard:
         host=url.split("/")[2].lower().removeprefix("www.") if url else "",
         words=lookup.words[article.siglum],
     )
-
-
-def _opening(lookup: Lookup, article: Article) -> Span | None:
-    """The first sentence of the body, behind headline and standfirst."""
-    heads = [head.end for head in (article.headline, article.standfirst) if head]
-    begin = max(heads, default=0)
-    return next((item for item in lookup.sentences.get(article.siglum, ()) if item.start >= begin), None)
 
 
 def _build_article(lookup: Lookup, templates: Environment, article: Article) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -50,12 +51,17 @@ class FindingView:
 def view_findings(lookup: Lookup, page: str, claim: Claim | None = None) -> tuple[FindingView, ...]:
     """The findings of an event, or of one claim: one of each kind in turn, the kinds that weigh most first."""
     found = [item for item in lookup.report.findings if claim is None or item.claim == claim.id]
+    return tuple(_view(lookup, page, item) for item in order_findings(found))
+
+
+def order_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One of each kind in turn, the kinds that weigh most first, then those of most outlets."""
     seen: Counter[str] = Counter()
     ranked = []
-    for item in sorted(found, key=_weight):
+    for item in sorted(findings, key=_weight):
         ranked.append((seen[item.kind], _weight(item), item))
         seen[item.kind] += 1
-    return tuple(_view(lookup, page, item) for _, _, item in sorted(ranked))
+    return tuple(item for _, _, item in sorted(ranked))
 
 
 def name_finding(finding: Finding) -> str:
@@ -137,13 +143,19 @@ def _carried(span: Span, claim: Claim | None) -> tuple[Stance | None, str | None
 
 def _altered(lookup: Lookup, page: str, finding: Finding) -> tuple[Wording, ...]:
     """Each quotation with the words that some other one does not have, and a few words around them."""
-    changed: dict[Span, list[Span]] = {span: [] for span in finding.spans}
-    for base, other in combinations(finding.spans, 2):
+    changed = changed_words(lookup, finding.spans, around=_WORDS)
+    return tuple(_worded(lookup, page, span, pieces) for span, pieces in changed.items())
+
+
+def changed_words(lookup: Lookup, spans: Sequence[Span], *, around: int) -> dict[Span, tuple[Piece, ...]]:
+    """Each span cut down to the words that some other one does not have, and ``around`` words on either side."""
+    changed: dict[Span, list[Span]] = {span: [] for span in spans}
+    for base, other in combinations(spans, 2):
         found = collate(lookup.event, base, other)
         for edit in found.edits if found.similarity >= ALIKE else ():
             changed[base] += [edit.base] if edit.substance else []
             changed[other] += [edit.witness] if edit.substance else []
-    return tuple(_worded(lookup, page, span, _around(lookup, span, parts)) for span, parts in changed.items())
+    return {span: _around(lookup, span, parts, around) for span, parts in changed.items()}
 
 
 def _worded(lookup: Lookup, page: str, span: Span, pieces: tuple[Piece, ...]) -> Wording:
@@ -151,11 +163,11 @@ def _worded(lookup: Lookup, page: str, span: Span, pieces: tuple[Piece, ...]) ->
     return replace(plain, pieces=pieces) if pieces else plain
 
 
-def _around(lookup: Lookup, span: Span, changed: list[Span]) -> tuple[Piece, ...]:
-    """A span cut down to its changed parts and eight words on either side of each."""
+def _around(lookup: Lookup, span: Span, changed: list[Span], around: int) -> tuple[Piece, ...]:
+    """A span cut down to its changed parts and some words on either side of each."""
     text = lookup.event.article(span.siglum).text
     words = [token for token in tokenize(text, span.start, span.end) if token.kind != "mark"]
-    near = {place for part in changed for place in range(len(words)) if _distance(words, place, part) <= _WORDS}
+    near = {place for part in changed for place in range(len(words)) if _distance(words, place, part) <= around}
     pieces: list[Piece] = []
     at = span.start
     for place, token in enumerate(words):

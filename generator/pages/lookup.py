@@ -85,6 +85,12 @@ class Lookup:
         start = min([span.start, *(sentence.start for sentence in touched)])
         return Span(span.siglum, start, max([span.end, *(sentence.end for sentence in touched)]))
 
+    def opening_of(self, article: Article) -> Span | None:
+        """The first sentence of an article's body, behind headline and standfirst."""
+        heads = [head.end for head in (article.headline, article.standfirst) if head]
+        begin = max(heads, default=0)
+        return next((item for item in self.sentences.get(article.siglum, ()) if item.start >= begin), None)
+
     def carriers(self, claim: Claim) -> tuple[Article, ...]:
         """The articles that carry a claim, in order of publication."""
         sigla = {appearance.span.siglum for appearance in claim.appearances}

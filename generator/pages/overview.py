@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.pages.address import href
-from generator.pages.articles import ArticleCard, view_card
 from generator.pages.chrome import build_page, view_chrome
-from generator.pages.findings import FindingView, view_findings
+from generator.pages.glance import LineView, view_lines
 from generator.pages.lookup import Lookup, render_date
 from generator.pages.matrix import Matrix, view_matrix
 from generator.pages.notes import render_notes
+from generator.pages.openings import Opening, Order, view_openings, view_order
 from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
+from generator.pages.plots import PlotView, group_anchor, view_plot
 from generator.pages.stances import ShapeView, view_key
 from generator.pages.wording import Link
 
-FIRST = 6
-"""How many findings stand above the fold; the others open on a click."""
+FIRST = 12
+"""How many findings stand in sight; the others open on a click."""
+
+CHARTS = 4
+"""How many charts of figures stand on the page; the page of figures has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    """The page of one event; ``first`` and ``more`` are its findings."""
+    """The page of one event; ``first`` and ``more`` are its findings, ``plots`` stand with where their figures are."""
 
     title: str
     lang: str
@@ -46,13 +51,16 @@ class OverviewView:
     dates: str
     introduction: Markup
     counts: Counts
-    first: tuple[FindingView, ...]
-    more: tuple[FindingView, ...]
+    first: tuple[LineView, ...]
+    more: tuple[LineView, ...]
     matrix: Matrix
     alone: int
     claims_href: str
     key: tuple[ShapeView, ...]
-    cards: tuple[ArticleCard, ...]
+    plots: tuple[tuple[PlotView, str], ...]
+    figures: Link
+    openings: tuple[Opening, ...]
+    order: Order
     overlap: Overlap
     method: Link
 
@@ -73,7 +81,7 @@ def build_overview(lookup: Lookup, templates: Environment, *, in_nav: bool) -> P
 def view_overview(lookup: Lookup, page: str) -> OverviewView:
     """Everything that the event's page shows."""
     event = lookup.event
-    findings = view_findings(lookup, page)
+    findings = view_lines(lookup, page)
     shared = [claim for claim in lookup.report.claims if len(lookup.outlets_of(claim)) > 1]
     return OverviewView(
         title=event.title,
@@ -88,10 +96,33 @@ def view_overview(lookup: Lookup, page: str) -> OverviewView:
         alone=len(lookup.report.claims) - len(shared),
         claims_href=href(page, f"{lookup.root}claims/", "alone"),
         key=view_key(),
-        cards=tuple(view_card(lookup, page, article) for article in lookup.articles),
+        plots=tuple(_plots(lookup, page)),
+        figures=Link("All figures", href(page, f"{lookup.root}figures/")),
+        openings=view_openings(lookup, page),
+        order=view_order(lookup, page),
         overlap=view_overlap(lookup, page),
         method=Link("How this was found", href(page, "method/")),
     )
+
+
+def _plots(lookup: Lookup, page: str) -> Iterator[tuple[PlotView, str]]:
+    """Charts of what several outlets count, those first in which most outlets have different values."""
+    groups = dict.fromkeys(figure.group for figure in lookup.report.figures if figure.group)
+    ranked = sorted((_rank(lookup, group), group) for group in groups)
+    for rank, group in ranked[:CHARTS]:
+        if rank < (0, 0):
+            yield (
+                view_plot(lookup, page, group, lively=False),
+                href(page, f"{lookup.root}figures/", group_anchor(group)),
+            )
+
+
+def _rank(lookup: Lookup, group: str) -> tuple[int, int]:
+    """Fewer than nought where several outlets report several values; the lower, the more of both."""
+    figures = lookup.group(group)
+    outlets = len({lookup.event.outlet_of(figure.span) for figure in figures})
+    values = len({(figure.value, figure.high) for figure in figures})
+    return (1 - values, 1 - outlets) if outlets > 1 else (0, 0)
 
 
 def view_counts(lookup: Lookup) -> Counts:

@@ -11,8 +11,8 @@ from generator.pages.address import safe_url
 STYLESHEETS = tuple(
     f"assets/stylesheets/{name}.css"
     for name in (
-        "tokens", "frame", "base", "chrome", "table", "stance", "finding", "matrix", "diff", "variants", "claim",
-        "article", "chart", "print",
+        "tokens", "frame", "base", "chrome", "table", "stance", "glance", "finding", "matrix", "diff", "variants",
+        "claim", "article", "chart", "print",
     )
 )  # fmt: skip
 """Our stylesheets, one a component, in order; relative to ``site_templates`` and to the site's root alike."""

@@ -13,7 +13,7 @@ from generator.pages.stances import StanceView, view_stance
 from generator.words import tokenize
 
 PieceMark = Literal[
-    "", "quiet", "passage", "differs", "gap", "style",
+    "", "quiet", "passage", "differs", "gap", "style", "cue",
     "deleted", "inserted", "deleted-style", "inserted-style", "moved-away", "moved-here",
 ]  # fmt: skip
 
