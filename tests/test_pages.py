@@ -46,7 +46,7 @@ ELEMENTS = frozenset(
     re.findall(
         r"\w+",
         """a article b blockquote body br circle code dd del desc details div dl dt em figcaption figure h1 h2
-        h3 h1 h2 h3 h4 h4 head hr html ins li line mark nav ol p path rect section span strong
+        h3 h1 h2 h3 h4 h4 head hr html ins li line mark nav ol p path pre rect section span strong
         fieldset input label legend summary sup svg table tbody td text th thead time title tr ul""",
     )
 )

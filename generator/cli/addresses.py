@@ -58,6 +58,8 @@ def _find_addresses(registries: list[Registry]) -> Mapping[str, frozenset[str]]:
     templates = pages.load_templates(own if own.is_dir() else None)
     reports = [registry.report for registry in registries]
     there = {page.path: page.anchors for page in pages.build_pages(reports, templates, registries)}
+    for one in pages.build_embeds(registries, templates):
+        there[one.path] = pages.find_anchors(one.html)
     return there | {one.path: there.get(one.target, frozenset()) for one in pages.build_redirects(registries)}
 
 

@@ -4,26 +4,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.pages.address import href, safe_url
-from generator.pages.page import Heading, Page
+from generator.pages.imprint import Imprint
+from generator.pages.page import Heading, Page, find_anchors
 from generator.pages.redirects import SCRIPT as REDIRECT_SCRIPT
 from generator.pages.redirects import Redirect, render_redirect
 from generator.pages.templates import SCRIPTS, STYLESHEETS, load_templates, templates_dir
 
 if TYPE_CHECKING:
-    from generator.pages.build import build_pages, build_redirects
-    from generator.pages.feeds import render_feeds
+    from generator.pages.build import build_embeds, build_pages, build_redirects
+    from generator.pages.feeds import render_event_feeds, render_feeds
 
 __all__ = [
     "REDIRECT_SCRIPT",
     "SCRIPTS",
     "STYLESHEETS",
     "Heading",
+    "Imprint",
     "Page",
     "Redirect",
+    "build_embeds",
     "build_pages",
     "build_redirects",
+    "find_anchors",
     "href",
     "load_templates",
+    "render_event_feeds",
     "render_feeds",
     "render_redirect",
     "safe_url",
@@ -33,8 +38,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load the making of pages when it is first asked for: who wants a template only need not wait for it."""
-    if name in {"build_pages", "build_redirects"}:
+    if name in {"build_embeds", "build_pages", "build_redirects"}:
         return getattr(import_module("generator.pages.build"), name)
-    if name == "render_feeds":
-        return import_module("generator.pages.feeds").render_feeds
+    if name in {"render_event_feeds", "render_feeds"}:
+        return getattr(import_module("generator.pages.feeds"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,7 +12,9 @@ from generator.model import Appearance, Article, Claim, Span
 from generator.pages.address import href, safe_url
 from generator.pages.annotate import Layer, Line, cover, cut_segments
 from generator.pages.chrome import build_page, view_chrome
+from generator.pages.citing import Share, origin, quoted, share
 from generator.pages.layers import find_layers
+from generator.pages.linked import link_annotated
 from generator.pages.lookup import Lookup, appearances_in, render_date
 from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
@@ -38,11 +40,12 @@ class MarginNote:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as published, cut into sentences, with the notes that stand beside it."""
+    """A paragraph as published, cut into sentences, with the notes beside it and the way to cite each sentence."""
 
     kind: ParagraphKind
     lines: tuple[Line, ...]
     notes: tuple[MarginNote, ...]
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     return build_page(
         templates, "article", path, title, about,
         chrome=view_chrome(lookup, path), view=view, parent=f"{lookup.root}articles/", lang=article.lang,
+        linked=link_annotated(lookup, article),
     )  # fmt: skip
 
 
@@ -168,6 +172,7 @@ def view_paragraphs(lookup: Lookup, page: str, article: Article) -> tuple[Paragr
             _kind(article, part),
             _lines(lookup, article, part, layers, named),
             tuple(_notes(lookup, page, made.touching(part))),
+            tuple(_shares(lookup, page, part)),
         )
         for part, _ in parts
         if lookup.event[part].strip()
@@ -190,6 +195,15 @@ def _lines(lookup: Lookup, article: Article, part: Span, layers: SpanIndex[Layer
         named.add(passage)
         lines.append(Line(name, cut_segments(article.text, span, layers.touching(span))))
     return tuple(lines)
+
+
+def _shares(lookup: Lookup, page: str, part: Span) -> Iterator[Share]:
+    """How each sentence that begins in a paragraph is pointed at."""
+    for sentence in lookup.sentences_at(part):
+        if sentence.start >= part.start:
+            title, note = quoted(lookup, sentence), origin(lookup, sentence.siglum)
+            path = lookup.article_path(sentence.siglum)
+            yield share(lookup, page, path, lookup.passage_at(sentence), what="Passage", title=title, note=note)
 
 
 def _made_in(lookup: Lookup, siglum: str) -> Iterator[tuple[Appearance, Claim]]:

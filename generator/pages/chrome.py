@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from generator.pages.address import href
+from generator.pages.linked import Node, render_linked
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page, find_anchors, find_headings
 from generator.pages.wording import Link
@@ -57,8 +58,10 @@ def build_page(
     parent: str | None = "",
     in_nav: bool = False,
     lang: str = "en",
+    linked: Node | None = None,
 ) -> Page:
     """Render a template to a page, with the headings and anchors that its body turns out to have."""
     body = templates.get_template(f"pages/{template}.html").render(chrome=chrome, view=view)
     contents, anchors = find_headings(body), find_anchors(body)
-    return Page(path, title, description, body, contents, parent, in_nav, lang, anchors)
+    about = render_linked(linked) if linked else ""
+    return Page(path, title, description, body, contents, parent, in_nav, lang, anchors, linked=about)

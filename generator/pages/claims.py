@@ -10,8 +10,10 @@ from jinja2 import Environment
 from generator.model import Claim
 from generator.pages.address import href, name_part, safe_url
 from generator.pages.chrome import build_page, view_chrome
+from generator.pages.citing import Share, quoted, share
 from generator.pages.editing import EditingView, view_editing
 from generator.pages.findings import FindingView, view_findings
+from generator.pages.linked import link_claim
 from generator.pages.lookup import Lookup, appearances_in
 from generator.pages.matrix import Matrix, view_matrix
 from generator.pages.page import Page
@@ -58,6 +60,7 @@ class ClaimView:
     made: bool
     data: str
     method: str
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,18 @@ def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
     title = "".join(piece.text for piece in first_words(lookup.event[claim.statement], 14))
     about = f"Carried by {view.outlets} of {view.total} outlets. Every wording, side by side: {title}"
     chrome, parent = view_chrome(lookup, path), f"{lookup.root}claims/"
-    return build_page(templates, "claim", path, title, about, chrome=chrome, view=view, parent=parent, lang=view.lang)
+    return build_page(
+        templates,
+        "claim",
+        path,
+        title,
+        about,
+        chrome=chrome,
+        view=view,
+        parent=parent,
+        lang=view.lang,
+        linked=link_claim(lookup, claim),
+    )
 
 
 def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
@@ -109,7 +123,7 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         statement_href=view_wording(lookup, page, statement).href,
         outlets=len(lookup.outlets_of(claim)),
         total=len(lookup.outlet_slugs),
-        carriers=tuple(_carrier(lookup, page, claim, article.siglum) for article in lookup.carriers(claim)),
+        carriers=view_carriers(lookup, page, claim),
         omitted=tuple(
             Link(lookup.labels[article.siglum], href(page, lookup.article_path(article.siglum)))
             for article in lookup.articles
@@ -127,7 +141,20 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         made=claim.editor is not None and "made" in claim.editor.actions,
         data=href(page, f"{lookup.root}data/report.json"),
         method=href(page, "method/", "claims"),
+        share=share_claim(lookup, page, claim),
     )
+
+
+def share_claim(lookup: Lookup, page: str, claim: Claim) -> Share:
+    """How a claim is pointed at: its page, and its page for other sites."""
+    path = lookup.claim_path(claim)
+    title = f"{quoted(lookup, claim.statement)}, {lookup.labels[claim.statement.siglum]}"
+    return share(lookup, page, path, "", what="Claim", title=title, embed=f"{path}embed/")
+
+
+def view_carriers(lookup: Lookup, page: str, claim: Claim) -> tuple[Carrier, ...]:
+    """Who carries a claim, in order of publication."""
+    return tuple(_carrier(lookup, page, claim, article.siglum) for article in lookup.carriers(claim))
 
 
 def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:

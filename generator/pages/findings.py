@@ -10,6 +10,7 @@ from itertools import combinations
 from generator.collation import collate
 from generator.model import Claim, Finding, Span, Stance
 from generator.pages.address import href, name_part
+from generator.pages.citing import Share, share
 from generator.pages.lookup import Lookup
 from generator.pages.pairs import ALIKE
 from generator.pages.plots import PlotView, view_plot
@@ -46,6 +47,7 @@ class FindingView:
     plot: PlotView | None
     href: str
     note: str
+    share: Share
 
 
 def view_findings(lookup: Lookup, page: str, claim: Claim | None = None) -> tuple[FindingView, ...]:
@@ -99,7 +101,16 @@ def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
         plot=plot,
         href=href(page, target) if target != page else "",
         note=finding.note if finding.score is None else f"{finding.note} · {render_number(finding.score)}",
+        share=_share(lookup, page, finding, heading),
     )
+
+
+def _share(lookup: Lookup, page: str, finding: Finding, heading: tuple[Piece, ...]) -> Share:
+    about = " ".join("".join(piece.text for piece in heading).split())
+    title = f"{name_finding(finding)}: “{about}”" if about else name_finding(finding)
+    outlets = dict.fromkeys(lookup.event.outlet_of(span) for span in finding.spans)
+    anchor = f"finding-{name_part(finding.id)}"
+    return share(lookup, page, lookup.root, anchor, what="Finding", title=title, note=", ".join(outlets))
 
 
 def _head(

@@ -126,13 +126,18 @@ def _notice_page(former: Former, entry: Entry, path: str, templates: Environment
 
 def add_notices(pages: Iterable[Page], lookup: Lookup, registry: Registry, templates: Environment) -> Iterator[Page]:
     """The same pages, each with the fragments at its foot that it had and no longer has."""
-    former = Former(lookup, registry.entries)
-    notices: dict[str, dict[str, Notice]] = {}
-    for path, notice in _find_notices(former):
-        notices.setdefault(path, {}).setdefault(notice.id, notice)
+    notices = find_notices(lookup, registry)
     for page in pages:
         left = [notice for name, notice in sorted(notices.get(page.path, {}).items()) if name not in page.anchors]
         yield _with_notices(page, left, templates) if left else page
+
+
+def find_notices(lookup: Lookup, registry: Registry) -> dict[str, dict[str, Notice]]:
+    """By path, then by fragment: each fragment that is no longer what it was."""
+    notices: dict[str, dict[str, Notice]] = {}
+    for path, notice in _find_notices(Former(lookup, registry.entries)):
+        notices.setdefault(path, {}).setdefault(notice.id, notice)
+    return notices
 
 
 def _with_notices(page: Page, notices: list[Notice], templates: Environment) -> Page:

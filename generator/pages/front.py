@@ -9,6 +9,8 @@ from jinja2 import Environment
 
 from generator.pages.address import href
 from generator.pages.chrome import Chrome, build_page
+from generator.pages.imprint import Imprint
+from generator.pages.linked import link_site
 from generator.pages.lookup import Lookup
 from generator.pages.overview import Counts, render_dates, view_counts
 from generator.pages.page import Page
@@ -36,11 +38,14 @@ class FrontView:
     method: str
 
 
-def build_front(lookups: Sequence[Lookup], templates: Environment) -> Page:
+def build_front(lookups: Sequence[Lookup], templates: Environment, imprint: Imprint | None = None) -> Page:
     """The front page; the events stand in the order in which they come."""
     view = FrontView(tuple(_card(lookup) for lookup in lookups), href("", "method/"))
     about = "How several outlets told the same event: claim by claim, word by word, figure by figure."
-    return build_page(templates, "front", "", "Events", about, chrome=Chrome(()), view=view, parent=None, in_nav=True)
+    linked = link_site(imprint.name, imprint.url) if imprint else None
+    return build_page(
+        templates, "front", "", "Events", about, chrome=Chrome(()), view=view, parent=None, in_nav=True, linked=linked
+    )
 
 
 def _card(lookup: Lookup) -> EventCard:

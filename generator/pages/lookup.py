@@ -13,7 +13,8 @@ from typing import Any
 from generator.charts import draw_figures
 from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
-from generator.permalinks import Registry, list_changes, register
+from generator.pages.imprint import Imprint
+from generator.permalinks import UNKNOWN_DAY, Registry, list_changes, next_stamp, register
 from generator.spans import SpanIndex
 from generator.words import tokenize
 
@@ -29,6 +30,7 @@ class Lookup:
 
     ``passages`` gives each sentence's identifier, which is its fragment on the article's page. ``draw`` gives the chart
     of a group of figures, drawn once however many pages show it; ``changed`` tells that there is a page of changes.
+    ``day`` is that of the last publication (ISO 8601), "" where no article has a date; ``imprint`` says who publishes.
     """
 
     report: Report
@@ -46,6 +48,8 @@ class Lookup:
     places: SpanIndex[Span]
     passages: Mapping[Span, str]
     changed: bool
+    day: str
+    imprint: Imprint
 
     @property
     def event(self) -> Event:
@@ -113,7 +117,7 @@ class Lookup:
         return self.group(figure.group) if figure.group else (figure,)
 
 
-def build_lookup(report: Report, registry: Registry | None = None) -> Lookup:
+def build_lookup(report: Report, registry: Registry | None = None, imprint: Imprint | None = None) -> Lookup:
     """Index a report; nothing in it is changed. Addresses are its registry's, or come from its words alone."""
     registry = registry or register(report)
     report = registry.report
@@ -134,7 +138,14 @@ def build_lookup(report: Report, registry: Registry | None = None) -> Lookup:
         draw=cache(partial(draw_figures, report)),
         passages=registry.passages,
         changed=bool(list_changes(registry.entries)),
+        day=_day(report, registry),
+        imprint=imprint or Imprint(),
     )
+
+
+def _day(report: Report, registry: Registry) -> str:
+    day = next_stamp(report, registry.entries).day
+    return "" if day == UNKNOWN_DAY else day
 
 
 def render_date(moment: date | datetime | None) -> str:

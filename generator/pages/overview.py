@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.pages.address import href
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.glance import LineView, view_lines
+from generator.pages.linked import link_event
 from generator.pages.lookup import Lookup, render_date
 from generator.pages.matrix import Matrix, view_matrix
 from generator.pages.notes import render_notes
@@ -75,6 +76,7 @@ def build_overview(lookup: Lookup, templates: Environment, *, in_nav: bool) -> P
     return build_page(
         templates, "event", path, event.title, about,
         chrome=view_chrome(lookup, path), view=view_overview(lookup, path), in_nav=in_nav, lang=event.lang,
+        linked=link_event(lookup),
     )  # fmt: skip
 
 

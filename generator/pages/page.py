@@ -25,7 +25,8 @@ class Page:
     """One page: ``path`` is relative to the site's root and ends in "/"; the front page is "".
 
     ``body`` is ready HTML and begins with the ``h1``; every other text is plain and must be escaped by its user.
-    ``former`` tells that it only says what is no longer at its address.
+    ``former`` tells that it only says what is no longer at its address. ``linked`` is JSON-LD that is ready for a
+    script element, ``feeds`` the folder of the feeds that tell of its changes, both "" for none.
     """
 
     path: str
@@ -38,6 +39,8 @@ class Page:
     lang: str = "en"
     anchors: frozenset[str] = frozenset()
     former: bool = False
+    linked: str = ""
+    feeds: str = ""
 
 
 def find_anchors(body: str) -> frozenset[str]:

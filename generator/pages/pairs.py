@@ -11,6 +11,7 @@ from typing import Literal
 from generator.collation import collate
 from generator.model import Claim, Collation, Edit, Event, Span
 from generator.pages.address import pair_id
+from generator.pages.citing import Share, quoted, share
 from generator.pages.lookup import Lookup, appearances_in, count_words
 from generator.pages.wording import Piece, PieceMark, Wording, join_pieces, view_wording
 
@@ -22,6 +23,9 @@ _SIMILAR = 0.6  # share of equal words from which a pair is "otherwise similar" 
 _LETTERS = re.compile(r"\w+")
 
 _OF_WORDS = {"quote-altered", "attribution-lost", "quote-truncated", "list-trimmed"}
+
+MOST_EMBEDDED = 7
+"""Articles whose pairs stand in one small document for other sites; with more it would be no small one."""
 
 Difference = Literal["words", "glyphs", "none", "apart"]
 
@@ -46,6 +50,7 @@ class PairView:
     right: tuple[Piece, ...]
     elsewhere: int
     lang: str
+    share: Share
 
 
 def view_pairs(lookup: Lookup, claim: Claim, page: str, *, alike: float = ALIKE) -> tuple[PairView, ...]:
@@ -63,6 +68,11 @@ def view_pairs(lookup: Lookup, claim: Claim, page: str, *, alike: float = ALIKE)
     ]
     first = sorted((pair for pair in pairs if _is_told(pair, told)), key=lambda pair: (-pair.similarity, pair.id))
     return (*first, *sorted((pair for pair in pairs if not _is_told(pair, told)), key=_leading))
+
+
+def has_pairs_embed(lookup: Lookup, claim: Claim) -> bool:
+    """Whether a claim's pairs can be shown on other sites."""
+    return 1 < len(lookup.carriers(claim)) <= MOST_EMBEDDED
 
 
 def _is_told(pair: PairView, told: Iterable[set[str]]) -> bool:
@@ -140,7 +150,15 @@ def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, ali
         right=() if apart else _in_sentence(lookup, found.witness, side_pieces(event, found.edits, "witness")),
         elsewhere=len(bases) + len(witnesses) - 2,
         lang=event.article(first).lang,
+        share=_share(lookup, claim, page, base.span, witness.span),
     )
+
+
+def _share(lookup: Lookup, claim: Claim, page: str, base: Span, witness: Span) -> Share:
+    path, fragment = lookup.claim_path(claim), pair_id(base.siglum, witness.siglum)
+    title = f"{lookup.labels[base.siglum]} and {lookup.labels[witness.siglum]} on {quoted(lookup, claim.statement)}"
+    embed = f"{path}embed/pairs/#{fragment}" if has_pairs_embed(lookup, claim) else ""
+    return share(lookup, page, path, fragment, what="Word for word", title=title, embed=embed)
 
 
 def _leading(pair: PairView) -> tuple[int, float, str]:

@@ -9,6 +9,7 @@ from typing import Any
 from generator.charts import Mark, Plot, plot_figures
 from generator.model import Figure
 from generator.pages.address import href, name_part
+from generator.pages.citing import Share, origin, quoted, share
 from generator.pages.lookup import Lookup, count_words
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.templates import render_number
@@ -36,7 +37,10 @@ class MarkView:
 
 @dataclass(frozen=True, slots=True)
 class PlotView:
-    """A chart of one group; ``figure`` is Plotly's JSON, ``None`` where only the still drawing is wanted."""
+    """A chart of one group.
+
+    ``figure`` is Plotly's JSON and ``share`` how it is cited, each ``None`` where only the still drawing is wanted.
+    """
 
     counts: tuple[Piece, ...]
     lang: str
@@ -47,6 +51,7 @@ class PlotView:
     ticks: tuple[tuple[str, float], ...]
     bounds: tuple[str, ...]
     figure: dict[str, Any] | None
+    share: Share | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,14 @@ class FigureRow:
     status: str
     as_of: str
     anchor: str
+    share: Share
 
 
-def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotView:
-    """The chart of a group of figures, seen from a page: lively with a mark each, or still with equal marks as one."""
+def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool, shared: bool = True) -> PlotView:
+    """The chart of a group of figures, seen from a page: lively with a mark each, or still with equal marks as one.
+
+    ``shared`` asks for the way to cite it, which a still one never has.
+    """
     plot = plot_figures(lookup.report, group)
     marks = [[mark] for mark in plot.marks] if lively else _equal(plot.marks)
     counts, lang = view_counts(lookup, lookup.group(group))
@@ -79,6 +88,7 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool) -> PlotVie
         ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
         bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
         figure=lookup.draw(group) if lively else None,
+        share=_share_plot(lookup, page, group, counts) if lively and shared else None,
     )
 
 
@@ -113,7 +123,20 @@ def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
         status=figure.status or "",
         as_of=_render_days(lookup, figure),
         anchor=name_part(figure.id),
+        share=_share_figure(lookup, page, figure),
     )
+
+
+def _share_plot(lookup: Lookup, page: str, group: str, counts: Iterable[Piece]) -> Share:
+    path, anchor = f"{lookup.root}figures/", group_anchor(group)
+    title = "".join(piece.text for piece in counts) or "Figures"
+    return share(lookup, page, path, anchor, what="Chart", title=title, embed=f"{path}embed/{anchor}/")
+
+
+def _share_figure(lookup: Lookup, page: str, figure: Figure) -> Share:
+    title = f"{quoted(lookup, figure.span)}, {lookup.labels[figure.span.siglum]}"
+    note = origin(lookup, figure.span.siglum)
+    return share(lookup, page, f"{lookup.root}figures/", name_part(figure.id), what="Figure", title=title, note=note)
 
 
 def _render_days(lookup: Lookup, figure: Figure) -> str:

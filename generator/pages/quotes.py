@@ -10,6 +10,8 @@ from jinja2 import Environment
 from generator.model import Quote
 from generator.pages.address import href, name_part
 from generator.pages.chrome import build_page, view_chrome
+from generator.pages.citing import Share, origin, quoted, share
+from generator.pages.linked import link_quotes
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
 from generator.pages.wording import Wording, view_wording
@@ -28,6 +30,7 @@ class QuoteView:
     cue: str
     claim: str
     inner: tuple[str, ...]
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,17 @@ def build_quotes(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     path = f"{lookup.root}quotes/"
     title, about = f"Quotes: {lookup.event.title}", "Who is quoted, by which outlet, in which words."
     view, chrome = view_quotes(lookup, path), view_chrome(lookup, path)
-    yield build_page(templates, "quotes", path, title, about, chrome=chrome, view=view, parent=lookup.root)
+    yield build_page(
+        templates,
+        "quotes",
+        path,
+        title,
+        about,
+        chrome=chrome,
+        view=view,
+        parent=lookup.root,
+        linked=link_quotes(lookup, lookup.report.quotes),
+    )
 
 
 def view_quotes(lookup: Lookup, page: str) -> QuotesView:
@@ -112,4 +125,13 @@ def _quote(lookup: Lookup, page: str, quote: Quote, inner: Sequence[Quote]) -> Q
         cue=lookup.event[quote.cue] if quote.cue else "",
         claim=href(page, lookup.claim_path(claim)) if claim else "",
         inner=tuple(name_part(part.id) for part in inner),
+        share=share_quote(lookup, page, quote),
     )
+
+
+def share_quote(lookup: Lookup, page: str, quote: Quote) -> Share:
+    """How a quotation is pointed at, with its speaker where one is named and the article it stands in."""
+    speaker = f"{quote.speaker_name}, " if quote.speaker_name else ""
+    title, note = f"{speaker}{quoted(lookup, quote.content)}", origin(lookup, quote.content.siglum)
+    path = f"{lookup.root}quotes/"
+    return share(lookup, page, path, name_part(quote.id), what="Quotation", title=title, note=note)

@@ -12,12 +12,12 @@ STYLESHEETS = tuple(
     f"assets/stylesheets/{name}.css"
     for name in (
         "tokens", "frame", "base", "chrome", "table", "stance", "glance", "finding", "matrix", "diff", "variants",
-        "claim", "article", "chart", "print",
+        "claim", "article", "chart", "share", "print",
     )
 )  # fmt: skip
 """Our stylesheets, one a component, in order; relative to ``site_templates`` and to the site's root alike."""
 
-SCRIPTS = ("assets/javascripts/charts.js", "assets/javascripts/pairs.js", "assets/javascripts/layers.js")
+SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "share"))
 """Our scripts; every page is whole without them."""
 
 

@@ -4,10 +4,11 @@ from generator.permalinks.changes import Change, list_changes
 from generator.permalinks.entries import Entry, Kind, Stamp, Stay, by_id, follow
 from generator.permalinks.lines import read_lock, render_lock
 from generator.permalinks.names import name_outlets
-from generator.permalinks.registry import Registry, name_passages, register
+from generator.permalinks.registry import UNKNOWN_DAY, Registry, name_passages, next_stamp, register
 from generator.permalinks.reviewing import publish, review
 
 __all__ = [
+    "UNKNOWN_DAY",
     "Change",
     "Entry",
     "Kind",
@@ -19,6 +20,7 @@ __all__ = [
     "list_changes",
     "name_outlets",
     "name_passages",
+    "next_stamp",
     "publish",
     "read_lock",
     "register",

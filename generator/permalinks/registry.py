@@ -14,6 +14,9 @@ from generator.permalinks.matching import find_figures
 from generator.permalinks.names import enter_outlets, enter_speakers
 from generator.permalinks.texts import Found, Homes, by_siglum, enter, find_cuts, join_lost, place_of
 
+UNKNOWN_DAY = "1970-01-01"
+"""The day of a publication whose articles have none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Registry:
@@ -68,7 +71,7 @@ def next_stamp(report: Report, entries: Iterable[Entry], day: str = "") -> Stamp
     """The publication after the last that the entries know; its day is never before that one's."""
     stamps = [stamp for entry in entries for stamp in _stamps(entry)]
     newest = (article.updated or article.published for article in report.event.articles)
-    day = day or max((moment.isoformat()[:10] for moment in newest if moment), default="1970-01-01")
+    day = day or max((moment.isoformat()[:10] for moment in newest if moment), default=UNKNOWN_DAY)
     return Stamp(1 + max((stamp.number for stamp in stamps), default=0), max([day, *(one.day for one in stamps)]))
 
 

@@ -108,23 +108,28 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         for report in self.reports:
             for name, data in exports.render_files(report):
                 files.append(_generated(config, f"{report.event.name}/data/{name}", data))
-        self._add_pages(files, config)
         policy = self.config.policy and not self.serving
+        self._add_pages(files, config, policy=policy)
         for redirect in pages.build_redirects(self.registries):
             html = render_redirect(redirect, config.site_url or "", policy=policy)
             files.append(_generated(config, f"{redirect.path}index.html", html))
         for registry in self.registries:
             for path, data in pages.render_feeds(registry, config.site_url or ""):
                 files.append(_generated(config, path, data))
+        for path, data in pages.render_event_feeds(self.registries, _imprint(config)):
+            files.append(_generated(config, path, data))
         return files
 
-    def _add_pages(self, files: Files, config: MkDocsConfig) -> None:
+    def _add_pages(self, files: Files, config: MkDocsConfig, *, policy: bool) -> None:
         """Add every page, and to the navigation the few that belong there, unless mkdocs.yml has its own."""
         log.info("Writing pages")
         templates = pages.load_templates(self.templates)
-        added = [
-            self._add_page(page, files, config) for page in pages.build_pages(self.reports, templates, self.registries)
-        ]
+        imprint = _imprint(config)
+        ready = pages.build_pages(self.reports, templates, self.registries, imprint)
+        added = [self._add_page(page, files, config) for page in ready]
+        for document in pages.build_embeds(self.registries, templates, imprint):
+            html = add_policy(document.html, ()) if policy else document.html
+            files.append(_generated(config, f"{document.path}index.html", html.encode("utf-8", "backslashreplace")))
         entries = navigation([page.ready for page in added], self.reports)
         for page in added:
             if page.ready in entries:
@@ -248,6 +253,10 @@ def _review(event: Event, lock: content.Lock, parser: Parser | None) -> tuple[Re
     """An event's report, and what in its editor's words does not fit."""
     log.info("Comparing the articles of %s", event.name)
     return review(event, lock.entries, read=lambda one: compare(one, parser))
+
+
+def _imprint(config: MkDocsConfig) -> pages.Imprint:
+    return pages.Imprint(config.site_name, config.site_url or "")
 
 
 def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:

@@ -37,6 +37,7 @@ class ReadyPage(Page):
         """There is nothing to parse; the known matter is set, and no more."""
         self.markdown = ""
         self.meta = {"description": escape(self.ready.description), "variorum": True}
+        self.meta |= {"linked": self.ready.linked, "feeds": self.ready.feeds, "former": self.ready.former}
         if self.ready.former or not is_searched(self.ready.path):
             self.meta["search"] = {"exclude": True}
 
