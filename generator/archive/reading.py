@@ -20,6 +20,7 @@ from generator.archive.reading_lines import read_lines
 from generator.archive.reading_tables import read_database, read_parquet
 from generator.archive.records import ARTICLES
 from generator.archive.rows import Row, Rows
+from generator.content import locks
 from generator.diagnostics import Diagnostic
 from generator.files import show_path, tell_unreadable
 
@@ -131,7 +132,7 @@ def _list_files(path: Path, complaints: Complaints) -> Iterator[tuple[Path, str]
         return
     for file in _walk(path, complaints):
         kind = _kind_by_name(file)
-        if kind == ".md" and _is_no_article(file.relative_to(path)):
+        if _is_no_article(file.relative_to(path)):
             continue
         if kind:
             yield file, kind
@@ -151,8 +152,12 @@ def _walk(path: Path, complaints: Complaints) -> Iterator[Path]:
 
 
 def _is_no_article(inside: Path) -> bool:
-    """Whether a file of a content folder is an event's index, an editor's word on a claim, or describes an outlet."""
-    return inside.name == "index.md" or inside.parts[0] == "outlets" or "claims" in inside.parts[:-1]
+    """Whether a content folder keeps other things there: an event's index or addresses, its claims, an outlet."""
+    if inside.name == locks.NAME:
+        return True
+    return inside.suffix == ".md" and (
+        inside.name == "index.md" or inside.parts[0] == "outlets" or "claims" in inside.parts[:-1]
+    )
 
 
 def _kind_by_name(path: Path) -> str | None:
