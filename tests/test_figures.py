@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import itertools
-import time
 from datetime import date
 
 import pytest
+from hostile import count_steps
 from hypothesis import given
 from hypothesis import strategies as st
 from subject import article, event, marked
@@ -354,19 +354,14 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_time_grows_with_the_length_of_the_text_and_no_faster(unit: str) -> None:
-    def spent(times: int, siglum: str) -> float:
+def test_steps_grow_with_the_length_of_the_text_and_no_faster(unit: str) -> None:
+    def steps(times: int, siglum: str) -> int:
         subject = article(unit * times, siglum)  # readings are kept by article
         sentences = segment(subject)
-        begin = time.process_time()
-        find_figures(subject, sentences)
-        return time.process_time() - begin
+        return count_steps(find_figures, subject, sentences)
 
-    spent(100, "first")  # tables are made on first use
-    # Four times the text; what grows with the square would take sixteen times as long, whenever it is tried. A machine
-    # that has other work may stop for a moment, but not five times.
-    tries = ((min(spent(4_000, f"{n}a"), spent(4_000, f"{n}b")), spent(16_000, f"{n}c")) for n in range(5))
-    assert any(long < 10 * short + 0.25 for short, long in tries)
+    steps(1_000, "first")  # tables are made on first use
+    assert steps(8_000, "long") < 5 * steps(2_000, "short") + 2_000
 
 
 def test_a_figure_has_the_speaker_and_stance_of_the_sentence_that_holds_it() -> None:

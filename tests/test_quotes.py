@@ -1,16 +1,18 @@
 from __future__ import annotations
 
-from time import process_time
+from random import Random
 
 import pytest
 import regex
-from hypothesis import given
+from hostile import count_steps, draw_text, repeat
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from subject import article, marked
 
 from generator.cues.marks import find_runs
 from generator.cues.readings import attribute_all
-from generator.model import Event, Quote, identify
+from generator.figures import find_figures
+from generator.model import Article, Event, Quote, identify
 from generator.quotes import find_quotes, find_stance
 from generator.sentences import segment
 
@@ -458,15 +460,38 @@ GROWING = {
 
 
 @pytest.mark.parametrize("name", GROWING)
-def test_time_grows_with_the_length_of_the_text_not_with_its_square(name: str) -> None:
-    def seconds(length: int) -> float:
-        piece = GROWING[name]
-        subject = article(piece * (length // len(piece)))
-        start = process_time()
-        find_quotes(subject, segment(subject))
-        return process_time() - start
+def test_steps_grow_with_the_length_of_the_text_not_with_its_square(name: str) -> None:
+    def steps(length: int, siglum: str) -> int:
+        subject = article(repeat([GROWING[name]], length), siglum)  # readings are kept by article
+        return count_steps(lambda: find_quotes(subject, segment(subject)))
 
-    # Four times the text takes four times as long, sixteen times where something goes over the text for each part of
-    # it; the best of three, and five tries, since the machine has other work as well.
-    tries = ([min(seconds(length) for _ in range(3)) for length in (6_000, 24_000)] for _ in range(5))
-    assert any(large < 10 * max(small, 0.005) for small, large in tries)
+    steps(3_000, "first")  # what is kept for the next text is made on first use
+    assert steps(24_000, "long") < 5 * steps(6_000, "short") + 2_000
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers())
+def test_steps_of_drawn_texts_grow_with_their_length(seed: int) -> None:
+    def steps(length: int, siglum: str) -> int:
+        return count_steps(read, article(draw_text(Random(seed), length), siglum))  # noqa: S311
+
+    steps(1_000, "first")
+    assert steps(8_000, "long") < 8 * steps(2_000, "short") + 2_000
+
+
+def read(subject: Article) -> None:
+    """All that is read of one article."""
+    sentences = segment(subject)
+    find_quotes(subject, sentences)
+    find_figures(subject, sentences)
+
+
+def test_of_more_marks_sentences_and_numbers_than_an_article_has_the_first_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    subject = article("Holt said that 9 gates held. " * 20)
+    for module in ("generator.cues.marks", "generator.cues.readings", "generator.figures"):
+        monkeypatch.setattr(f"{module}._MOST", 10)
+    assert len(find_runs(article("“It holds.” " * 20))) == 5
+    assert len([said for said in attribute_all(subject, segment(subject)) if said]) == 10
+    assert len(find_figures(subject, segment(subject))) == 10

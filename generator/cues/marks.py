@@ -6,8 +6,9 @@ where the next paragraph opens with one again, as print does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -22,6 +23,8 @@ _OPENING = frozenset(("``", *"“„‟‘‚‛«‹「『"))
 _CLOSING = frozenset(("''", *"”’»›」』"))
 _CLIPPED = regex.compile(r"['’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])", regex.IGNORECASE)
 _LOOK_AHEAD = 400
+_MOST = 40_000
+"""Marks read in one article: several megabytes of news have fewer, and what has more is no article."""
 _DEEPEST = 12
 """Marks that may be open at once; further ones are stray signs."""
 
@@ -39,6 +42,11 @@ class Run:
     runs_on: bool = False
 
 
+_Cut = tuple[int, int, int, int, bool]
+"""Outer start and end, content start and end, and whether the quotation runs on."""
+_Hit = regex.Match[str]
+
+
 @dataclass(slots=True)
 class _Open:
     family: str
@@ -49,56 +57,70 @@ class _Open:
 
 def find_runs(article: Article) -> tuple[Run, ...]:
     """All stretches in quotation marks, in order of their opening mark; the outer one first."""
-    found: list[tuple[int, int, int, int, bool]] = []
-    stretches = list(_stretches(article.text))
-    for place, (start, end) in enumerate(stretches):
-        following = article.text[stretches[place + 1][0] :][:2] if place + 1 < len(stretches) else ""
-        found.extend(_pair(article.text, start, end, following))
-    spans = (
-        Run(Span(article.siglum, first, last), Span(article.siglum, begin, end), runs_on=runs_on)
-        for first, last, begin, end, runs_on in sorted(found, key=lambda cut: (cut[0], -cut[1]))
-        if article.text[begin:end].strip()
-    )
-    return tuple(_with_depth(spans))
+    found: list[_Cut] = []
+    marks = list(islice(_MARK.finditer(article.text), _MOST))
+    place = 0
+    for start, end, following in _stretches(article.text) if marks else ():
+        first = place
+        while place < len(marks) and marks[place].start() < end:
+            place += 1
+        if first < place:
+            found.extend(_pair(article.text, (start, end), marks[first:place], following))
+        if place == len(marks):
+            break
+    return tuple(_with_depth(article, sorted(found, key=lambda cut: (cut[0], -cut[1]))))
 
 
-def _with_depth(runs: Iterator[Run]) -> Iterator[Run]:
-    """Count in how many others each run lies."""
-    around: list[Run] = []
-    for run in runs:
-        around = [other for other in around if other.outer.contains(run.outer)]
-        yield Run(run.outer, run.content, len(around), run.runs_on)
-        around.append(run)
+def _with_depth(article: Article, cuts: Sequence[_Cut]) -> Iterator[Run]:
+    """The stretches as runs, each with the count of others that it lies in; what holds no word is none."""
+    around: list[int] = []
+    for first, last, begin, end, runs_on in cuts:
+        if article.text[begin:end].isspace() or begin == end:
+            continue
+        around = [other for other in around if other >= last]
+        yield Run(Span(article.siglum, first, last), Span(article.siglum, begin, end), len(around), runs_on)
+        around.append(last)
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs, near enough: cut at blank lines and at line ends after an end mark."""
+def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
+    """Paragraphs, near enough, cut at blank lines and at line ends after an end mark; and how the next one begins."""
+    before: tuple[int, int] | None = None
+    for start, end in _between(text):
+        lead = text[start:end]
+        bare = lead.lstrip()
+        if not bare:
+            continue
+        begin = start + len(lead) - len(bare)
+        if before:
+            yield *before, text[begin : begin + 2]
+        before = begin, end
+    if before:
+        yield *before, ""
+
+
+def _between(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for hit in _BREAK.finditer(text):
-        if text[start : hit.start()].strip():
-            yield start + _indent(text[start : hit.start()]), hit.start()
+        yield start, hit.start()
         start = hit.end()
-    if text[start:].strip():
-        yield start + _indent(text[start:]), len(text)
+    yield start, len(text)
 
 
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
-def _pair(text: str, start: int, end: int, following: str) -> Iterator[tuple[int, int, int, int, bool]]:
-    """Pair the marks of one paragraph; yields outer start and end, content start and end, and whether it runs on."""
+def _pair(text: str, stretch: tuple[int, int], marks: Sequence[_Hit], following: str) -> Iterator[_Cut]:
+    """Pair the marks of one paragraph."""
+    start, end = stretch
     stack: list[_Open] = []
-    for hit in _MARK.finditer(text, start, end):
+    for hit in marks:
         mark = _Open(_FAMILY[hit[0]], hit[0], hit.start(), hit.end())
         role = _role(text, start, end, mark, stack)
         if role == "open":
-            stack = [entry for entry in stack if entry.family != mark.family or mark.family == "single"]
+            if mark.family != "single":
+                stack = [entry for entry in stack if entry.family != mark.family]
             stack = [*stack[-_DEEPEST:], mark]
         elif role == "close":
             opened = _last(stack, mark.family)
-            stack = stack[: stack.index(opened)] if opened else stack
             if opened:
+                del stack[stack.index(opened) :]
                 yield opened.start, mark.end, opened.end, mark.start, False
     left = [entry for entry in stack if entry.family != "single"]
     if left and _goes_on(text, start, left[0], following):
@@ -118,7 +140,10 @@ def _opens_again(opened: _Open, following: str) -> bool:
 
 def _last(stack: list[_Open], family: str) -> _Open | None:
     """The innermost mark of a family that is still open."""
-    return next((entry for entry in reversed(stack) if entry.family == family), None)
+    for entry in reversed(stack):
+        if entry.family == family:
+            return entry
+    return None
 
 
 def _role(text: str, start: int, end: int, mark: _Open, stack: list[_Open]) -> str:

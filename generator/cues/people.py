@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -42,6 +43,8 @@ _VERB_REACH = 15
 _PLACED = regex.compile(r"\b(?:in|from|at)[ \u00a0]$")
 _NOBODYS = ORGANISATION | NOT_NAMES | DETERMINERS | KINDS | NAMES
 _LONGEST = 5
+_MOST = 60_000
+"""Runs of capitalised words looked at: several megabytes of news have fewer."""
 _ROLE_COMMA = regex.compile(r"([\p{L}-]+), $")
 _WHO = regex.compile(r",? who\b")
 _AFTER = regex.compile(r"(?: \([^)\n]{1,40}\))?, (?:the |a |an |his |her |its |their )?((?:[\p{L}'’.-]+ ?){1,6}+)")
@@ -74,7 +77,7 @@ class People:
 
 def find_people(text: str) -> People:
     """Names that a title, a role beside them, or a later surname alone shows to be a person's."""
-    phrases = [(hit.start(), hit[0]) for hit in _CAPITALS.finditer(text)]
+    phrases = [(hit.start(), hit[0]) for hit in islice(_CAPITALS.finditer(text), _MOST)]
     alone = {fold(phrase) for _, phrase in phrases}
     found = [mention for start, phrase in phrases if (mention := _mention(text, start, phrase, alone))]
     names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -96,6 +99,11 @@ def is_role(word: str) -> bool:
 
 def split_name(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The titles and roles that lead a phrase, with what stands before them, and the name that follows."""
+    return _split(tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lead = max((at + 1 for at, word in enumerate(words) if is_role(word)), default=0)
     while lead < len(words) and fold(words[lead]) in NOT_NAMES | DETERMINERS:
         lead += 1

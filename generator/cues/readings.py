@@ -32,6 +32,8 @@ _STRETCH = 250
 """Words of a sentence read together: more than sentences have, so that a list without a full stop costs no more."""
 _SHORT = 12
 """Words of a sentence whose cues are worth keeping for the next one of the same words."""
+_MOST = 20_000
+"""Sentences of one article read for cues: several megabytes of news have fewer."""
 _LONGEST = 1_000
 """Words of a sentence that are read for cues: whatever goes on for longer is no sentence."""
 
@@ -157,7 +159,19 @@ def attribute_all(
 
 @lru_cache(maxsize=64)  # quotes and figures both ask
 def _by_rules(article: Article, sentences: tuple[Span, ...]) -> tuple[tuple[Attribution, ...], ...]:
-    return _with_speech(article, sentences, [attribute(article, sentence) for sentence in sentences])
+    found: list[tuple[Attribution, ...]] = [()] * len(sentences)
+    triggers = read_article(article).triggers if is_known(article) else ()
+    place = count = 0
+    for at in triggers:  # most sentences have none
+        while place < len(sentences) and sentences[place].end <= at:
+            place += 1
+        if place < len(sentences) and sentences[place].start <= at:
+            found[place] = attribute(article, sentences[place])
+            place += 1
+            count += 1
+        if count == _MOST:
+            break
+    return _with_speech(article, sentences, found)
 
 
 def _with_speech(
@@ -165,8 +179,13 @@ def _with_speech(
 ) -> tuple[tuple[Attribution, ...], ...]:
     """What was found, with the sentences that are all quotation."""
     reading = read_article(article)
-    for place, sentence in enumerate(sentences if reading.quoted else ()):
-        if not found[place] and _is_speech(reading, sentence):
+    run = 0
+    for place, sentence in enumerate(sentences):
+        while run < len(reading.quoted) and reading.quoted[run].end <= sentence.start:
+            run += 1
+        if run == len(reading.quoted):
+            break
+        if not found[place] and _is_speech(reading, sentence, run):
             speech = _borrowed(article, sentences, found, place)
             found[place] = (replace(speech, contents=(sentence,), cue=None),) if speech else ()
     return tuple(found)
@@ -218,10 +237,10 @@ def _span(article: Article, items: Sequence[Item], phrase: Phrase | None) -> Spa
     return Span(article.siglum, items[phrase[0]].start, items[phrase[1] - 1].end) if phrase else None
 
 
-def _is_speech(reading: Reading, sentence: Span) -> bool:
-    """Whether a sentence stands wholly inside quotation marks."""
-    place, at = bisect_right(reading.quoted, sentence.start, key=lambda span: span.end), sentence.start
-    if place == len(reading.quoted) or reading.quoted[place].start > at:
+def _is_speech(reading: Reading, sentence: Span, place: int) -> bool:
+    """Whether a sentence stands wholly in quotation marks; ``place`` is the first run that ends behind its start."""
+    at = sentence.start
+    if reading.quoted[place].start > at:
         return False
     while place < len(reading.quoted) and reading.quoted[place].start < sentence.end:
         if reading.count(at, max(at, reading.quoted[place].start)):

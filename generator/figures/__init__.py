@@ -6,21 +6,24 @@ The parts follow CQE (Almasian et al., EMNLP 2023): value, change (here: bound),
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from generator.cues.readings import Attribution, attribute_all, read_article
 from generator.figures.dating import Dated, date_drafts
 from generator.figures.extraction import Draft, find_drafts
 from generator.figures.grouping import group_figures
+from generator.figures.worded import names_number
 from generator.model import Article, Figure, Span, identify_each
 from generator.parsing import Parse, Parser, parse_sentence
+from generator.words import Token
 
 __all__ = ["find_figures", "group_figures"]
 
 
 _MOST = 20_000
-"""Figures of one article: several megabytes of news have fewer, and what has more is a table."""
+"""Numbers of one article that are looked at: several megabytes of news have fewer, and what has more is a table."""
 
 
 def find_figures(article: Article, sentences: Sequence[Span], parser: Parser | None = None) -> tuple[Figure, ...]:
@@ -31,12 +34,11 @@ def find_figures(article: Article, sentences: Sequence[Span], parser: Parser | N
     rules find nothing that it counts, a ``parser`` may: the rest of the noun phrase that the number stands in.
     """
     tokens = read_article(article).tokens
-    starts = [token.start for token in tokens]
+    starts = read_article(article).starts
     attributions = attribute_all(article, sentences, parser)
     drafts: list[tuple[Draft, Attribution | None, Dated]] = []
-    for sentence, attributed in zip(sentences, attributions, strict=True):
-        if len(drafts) > _MOST:
-            break
+    for place in _numbered(tokens, sentences, article.lang[:2].lower()):
+        sentence, attributed = sentences[place], attributions[place]
         inside = tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         own = list(find_drafts(article, inside, sentence))
         if parser is not None:
@@ -47,6 +49,17 @@ def find_figures(article: Article, sentences: Sequence[Span], parser: Parser | N
     spans = [Span(article.siglum, draft.start, draft.end) for draft, _, _ in drafts]
     names = identify_each("f", article, spans)
     return tuple(_figure(article, *found) for found in zip(names, spans, drafts, strict=True))
+
+
+def _numbered(tokens: Sequence[Token], sentences: Sequence[Span], lang: str) -> Iterator[int]:
+    """Which of the sentences have a number, in digits or words."""
+    place, count = 0, len(sentences)
+    for token in islice((token for token in tokens if names_number(token, lang)), _MOST):
+        while place < count and sentences[place].end <= token.start:
+            place += 1
+        if place < count and sentences[place].start <= token.start:
+            yield place
+            place += 1
 
 
 def _rest(article: Article, draft: Draft, parse: Parse) -> tuple[int, int] | None:

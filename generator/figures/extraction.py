@@ -27,6 +27,8 @@ from generator.model import Article, Bound, Span
 from generator.words import Token
 
 _TABLE = 400
+_MOST_PARTS = 3
+"""Tokens of a number with spaces in it: 10 000 000."""
 _SIGNS = frozenset({*CURRENCIES, "%", "°"})
 
 
@@ -63,6 +65,8 @@ def find_drafts(article: Article, tokens: Sequence[Token], sentence: Span) -> It
     What has hundreds of numbers and no end mark between them is a table, not a sentence, and has none.
     """
     if not any(token.kind == "word" or token.folded in _SIGNS for token in tokens):
+        return
+    if sum(token.kind == "number" for token in tokens) > _MOST_PARTS * _TABLE:
         return
     inside = recut(article.text, tokens)
     numbers = find_numbers(article.text, inside, article.lang)

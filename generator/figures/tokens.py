@@ -35,7 +35,7 @@ def _recut(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
     for at, token in enumerate(tokens):
         if token.start < end:
             continue
-        if token.kind == "number":
+        if token.kind == "number" or (token.kind == "word" and token.folded.isalpha()):
             yield token
             continue
         cut = _coded(text, tokens, at) or _pointed(text, tokens, at)
@@ -46,7 +46,7 @@ def _recut(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
 def _coded(text: str, tokens: Sequence[Token], at: int) -> tuple[Token, ...]:
     """The code and the digits of one token and those it runs on into."""
     token = tokens[at]
-    if token.kind != "word" or token.folded.isalpha():
+    if token.kind != "word":
         return ()
     hit = _CODE.fullmatch(text, token.start, token.end)
     if hit is None:

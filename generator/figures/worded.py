@@ -13,11 +13,33 @@ _SHORT = 2
 _HALVES = frozenset({"first", "second", "last", "latter", "other", "next", "former", "final"})
 _SMALL = 100.0
 _THOUSAND = 1000.0
+_BARE = frozenset({"mille", "mil", "tausend"})
+_NAMED = {
+    "en": frozenset({*ONES, *TENS, *SCALES, *LOOSE_SCALES, *FRACTIONS, "tens"}),
+    **{
+        lang: frozenset({*_BARE, *LOOSE[lang], *(key.split()[0] for key in (*NUMERALS[lang], *SHARES[lang]))})
+        for lang in NUMERALS
+    },
+}
+"""Words of which a number in words has one, in other languages at its beginning."""
+_FIRST = _NAMED | {"en": frozenset({*ONES, *TENS, *LOOSE_SCALES, *FRACTIONS, "tens", "a", "an"})}
+"""Words that may begin one."""
+
+
+def names_number(token: Token, lang: str) -> bool:
+    """Whether a token is a number, or a word without which a sentence has none: far from all have one."""
+    if token.kind != "word":
+        return token.kind == "number"
+    word = token.folded
+    return word in _NAMED.get(lang, ()) or MERGED.get(lang, " ") in word or not word.isalpha()
 
 
 def find_worded(text: str, tokens: Sequence[Token], at: int, lang: str) -> Number | None:
     """A number written in words of the article's language, from a token on; none in a language without a table."""
     lang = lang[:2].lower()
+    word = tokens[at].folded
+    if word not in _FIRST.get(lang, ()) and MERGED.get(lang, " ") not in word:
+        return None
     if lang == "en":
         return _words(text, tokens, at)
     return _words_of(text, tokens, at, lang) if lang in NUMERALS else None
@@ -46,7 +68,7 @@ def _words_of(text: str, tokens: Sequence[Token], at: int, lang: str) -> Number 
 
 def _bare_scale(tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
     """A thousand without a number before it: mille, mil, tausend, тисяча."""
-    return (at + 1, _THOUSAND) if tokens[at].folded in ("mille", "mil", "tausend") else None
+    return (at + 1, _THOUSAND) if tokens[at].folded in _BARE else None
 
 
 def _longest(tokens: Sequence[Token], at: int, table: dict[str, float]) -> tuple[int, float] | None:

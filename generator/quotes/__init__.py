@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.cues.languages import is_known as is_read
 from generator.cues.marks import Run
-from generator.cues.readings import Attribution, attribute_all, read_article
+from generator.cues.readings import Attribution, Reading, attribute_all, read_article
 from generator.model import Article, Quote, QuoteKind, Span, identify_each
 from generator.parsing import Parser
 from generator.quotes.names import fold_speakers
@@ -44,10 +44,11 @@ def find_quotes(
     content has at least ``indirect`` words outside marks. Where it ends, a ``parser`` tells better than rules.
     """
     attributions = attribute_all(article, sentences, parser)
-    runs = [run for run in read_article(article).runs if run.depth == 0]
+    reading = read_article(article)
+    runs = [run for run in reading.runs if run.depth == 0]
     found = [
         *_marked(article, sentences, attributions, runs, clause),
-        *_indirect(article, attributions, runs, indirect),
+        *_indirect(reading, attributions, runs, indirect),
     ]
     # Words that two cues reach over are quoted once: in marks, or as the first cue has them.
     found = list({item.content: item for item in reversed(found)}.values())
@@ -84,7 +85,7 @@ def _marked(
     clause: int,
 ) -> Iterator[_Found]:
     """Each outermost stretch in marks with the attribution that reaches it."""
-    ends = [max((span.end for said in group for span in said.contents), default=-1) for group in attributions]
+    reading = read_article(article)
     place = 0
     for run in runs:
         while place < len(sentences) and sentences[place].end <= run.outer.start:
@@ -92,11 +93,10 @@ def _marked(
         stop = place
         while stop < min(len(sentences), place + _TOUCHED) and sentences[stop].start < run.outer.end:
             stop += 1
-        touched = range(place, stop)
-        near = [at for at in touched if ends[at] > run.outer.start]
-        reach = [said for at in near for said in attributions[at] if _reaches(said, run)]
+        touched = sentences[place:stop]
+        reach = [said for group in attributions[place:stop] for said in group if _reaches(said, run)]
         said = min(reach, key=lambda said: (said.cue is None, _distance(said, run)), default=None)
-        yield _Found(_kind(article, sentences, touched, run, clause), _trimmed(article, run.content), said)
+        yield _Found(_kind(article, reading, touched, run, clause), _trimmed(article, run.content), said)
 
 
 def _reaches(said: Attribution, run: Run) -> bool:
@@ -109,15 +109,15 @@ def _distance(said: Attribution, run: Run) -> int:
     return max(cue.start - run.outer.end, run.outer.start - cue.end, 0)
 
 
-def _kind(article: Article, sentences: Sequence[Span], touched: Sequence[int], run: Run, clause: int) -> QuoteKind:
+def _kind(article: Article, reading: Reading, touched: Sequence[Span], run: Run, clause: int) -> QuoteKind:
     """Direct where the marks hold a whole clause: several sentences, or enough words from or to a sentence's end."""
     if len(touched) > 1:
         return "direct"
-    words = read_article(article).count(run.content.start, run.content.end)
-    starts = any(sentences[at].start == run.outer.start for at in touched)
-    introduced = article.text[max(0, run.outer.start - 3) : run.outer.start].rstrip().endswith((",", ":"))
     opens = article.text[run.content.start : run.content.end].lstrip()[:1].isupper()
-    return "direct" if opens and (words >= clause or starts or introduced) else "partial"
+    starts = any(sentence.start == run.outer.start for sentence in touched)
+    introduced = article.text[max(0, run.outer.start - 3) : run.outer.start].rstrip().endswith((",", ":"))
+    long = starts or introduced or reading.count(run.content.start, run.content.end) >= clause
+    return "direct" if opens and long else "partial"
 
 
 def _trimmed(article: Article, span: Span) -> Span:
@@ -130,7 +130,7 @@ def _trimmed(article: Article, span: Span) -> Span:
 
 
 def _indirect(
-    article: Article, attributions: Sequence[tuple[Attribution, ...]], runs: Sequence[Run], least: int
+    reading: Reading, attributions: Sequence[tuple[Attribution, ...]], runs: Sequence[Run], least: int
 ) -> Iterator[_Found]:
     """What is reported without marks: the clause a cue of saying or thinking reaches over."""
     quoted = [run.outer for run in runs]
@@ -140,11 +140,11 @@ def _indirect(
         for span in said.contents:
             place = bisect_right(quoted, span.start, key=lambda outer: outer.end)
             inside = [outer for outer in quoted[place : place + _RUNS] if outer.start < span.end]
-            if _count(article, span) - sum(_count(article, outer, span) for outer in inside) >= least:
+            if _count(reading, span) - sum(_count(reading, outer, span) for outer in inside) >= least:
                 yield _Found("indirect", span, said)
 
 
-def _count(article: Article, span: Span, within: Span | None = None) -> int:
+def _count(reading: Reading, span: Span, within: Span | None = None) -> int:
     """How many words stand in a span, or in the part of it that lies within another."""
     start, end = (max(span.start, within.start), min(span.end, within.end)) if within else (span.start, span.end)
-    return read_article(article).count(start, max(start, end))
+    return reading.count(start, max(start, end))

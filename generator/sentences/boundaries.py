@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 import sentencex
@@ -80,7 +81,7 @@ def _may_end(text: str, at: int) -> bool:
         return True
     hit = _NEXT_WORD.match(after)
     word = hit[1] if hit else ""
-    if word[:1].islower() or _abbreviates(before, fold(word)):
+    if word[:1].islower() or (before[-1] == "." and _abbreviates(before.rsplit(maxsplit=1)[-1], fold(word))):
         return False
     return not (before[-1] in CLOSERS and before[-2:-1] in ("?", "!") and _is_credited(after))
 
@@ -91,9 +92,10 @@ def _is_credited(after: str) -> bool:
     return hit is not None and fold(hit[1]) in FORMS and FORMS[fold(hit[1])].form in ("past", "present")
 
 
-def _abbreviates(before: str, following: str) -> bool:
-    """Whether the full stop just before belongs to a short form and so ends nothing."""
-    hit = _LAST_WORD.search(before.rsplit(maxsplit=1)[-1]) if before.endswith(".") else None
+@lru_cache(maxsize=8192)
+def _abbreviates(last: str, following: str) -> bool:
+    """Whether the full stop of the last word belongs to a short form and so ends nothing."""
+    hit = _LAST_WORD.search(last)
     if hit is None:
         return False
     word = fold(hit[1])
