@@ -331,3 +331,37 @@ def test_a_name_that_one_outlet_puts_in_marks_is_no_claim() -> None:
     marked = replace(quote(told, "ap", "lantern guild", "Ames"), kind="partial")
     made = claims(told, (cluster(told, "p1", ap="lantern guild", bbc="Lantern Guild"),), (marked,))
     assert [claim.clusters for claim in made if claim.clusters] == []
+
+
+def test_a_sentence_of_many_things_makes_each_claim_it_holds() -> None:
+    told = event(
+        ap="Rain fell on the coast. The crumbling chamber flooded overnight. Boats left. Nobody spoke. Birds sang.",
+        bbc="Snow fell in the hills. The crumbling chamber flooded overnight. Carts left. All spoke. Dogs barked.",
+        cnn="Fog rose at the quay. Ships waited. Ames grew rich. Bells rang. A chamber that crumbled has flooded, "
+        "which Ames forgets to say.",
+    )
+    words = "The crumbling chamber flooded overnight"
+    first = next(claim for claim in claims(told, (cluster(told, "p1", ap=words, bbc=words),)) if claim.clusters)
+    assert [made.span.siglum for made in first.appearances] == ["ap", "bbc", "cnn"]
+    assert told[first.statement] == words
+    assert first.rule == "shared passage, words in common"
+
+
+def test_openings_say_what_the_event_is_about() -> None:
+    opening = "A ferry of the northern line sank off Brimley"
+    told = event(
+        ap=f"{opening} today. Divers dived. Crowds came. Bells rang.",
+        bbc=f"{opening} at dawn. Nurses nursed. Cooks cooked. Buses ran.",
+        cnn="Brimley mourns as ferry sinks. Weather was mild. Roads were open. Shops were shut. Markets were calm. "
+        "Brimley traders wait for letters, coal, cheese and the ferry.",
+    )
+    (first, *_) = claims(told, (cluster(told, "p1", ap=opening, bbc=opening),))
+    assert made_at(told, first)[-1] == "cnn: Brimley mourns as ferry sinks."
+    assert first.omitted_by == ()
+
+
+def test_claims_in_the_same_places_are_one() -> None:
+    told = event(ap="The old ferry sank off Brimley.", bbc="The old ferry sank off Brimley.")
+    whole, part = "The old ferry sank off Brimley", "old ferry sank off Brimley."
+    two = (cluster(told, "p1", ap=whole, bbc=part), cluster(told, "p2", ap=part, bbc=whole))
+    assert [claim.clusters for claim in claims(told, two)] == [("p1", "p2")]

@@ -9,6 +9,7 @@ from generator.claims.drafts import Draft, Evidence, Reading, draft_figures, dra
 from generator.claims.gathering import Bars, draft_single, join_alike
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places
+from generator.claims.spreading import Reach, spread
 from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, identify
 from generator.words import slugify
 
@@ -25,13 +26,19 @@ def build_claims(
     least_alike: float = 0.3,
     likeness: Sequence[tuple[float, float]] = ((5, 0.5), (9, 0.36), (16, 0.3)),
     habit: float = 0.36,
+    openings: int = 4,
+    least_opening: Sequence[tuple[int, float]] = ((2, 0.26), (3, 0.19), (4, 0.16), (5, 0.14)),
+    least_anywhere: Sequence[tuple[int, float]] = ((2, 0.45), (3, 0.42), (4, 0.4)),
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
 
     Joined are passages of one cluster, cut at the ends of sentences (pieces alike by ``least_alike``); clusters whose
     passages stand in the same sentences of all articles that have both, at least two; figures that count one thing;
     statements whose cosine is what ``likeness`` asks of shared stems of so many bits; and a statement with what three
-    outlets have in common, where their cosine is at least ``habit``. What only one outlet carries is a claim
+    outlets have in common, where their cosine is at least ``habit``. A sentence makes a claim of several outlets too
+    where its cosine with what their articles have in common is ``least_anywhere``, for the central claim and the first
+    ``openings`` sentences of an article ``least_opening``, told by how many outlets have the claim; claims in the same
+    places are one. What only one outlet carries is a claim
     too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a sentence that names or counts.
     A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
     stance of a sentence with no quote in the appearance.
@@ -41,7 +48,8 @@ def build_claims(
     counted, left = draft_figures(evidence, shared)
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
     joined = join_alike(evidence, left, single, Bars(likeness, habit))
-    claims = [_claim(evidence, draft) for draft in (*joined, *counted)]
+    reach = Reach(openings, least_opening, least_anywhere)
+    claims = [_claim(evidence, draft) for draft in (*spread(evidence, joined, reach), *counted)]
     ordered = sorted(claims, key=rank)
     return tuple(_with_slugs(event, ordered))
 
@@ -102,12 +110,13 @@ def _hedges(span: Span, evidence: Evidence) -> tuple[Span, ...]:
 
 
 def _origins(appearances: Sequence[Appearance]) -> tuple[str, ...]:
-    """The one speaker all of several articles credit, by surname; nobody where they differ or name none."""
-    names = [appearance.speaker_name for appearance in appearances]
-    surnames = {name.casefold().split()[-1] if name and name.split() else None for name in names}
-    if len({appearance.span.siglum for appearance in appearances}) < 2 or len(surnames) > 1 or None in surnames:  # noqa: PLR2004 - one article has no common origin
+    """The one speaker that each of several articles credits, by surname; nobody where they differ or one names none."""
+    names = {made.speaker_name for made in appearances if made.speaker_name and made.speaker_name.split()}
+    articles = {made.span.siglum for made in appearances}
+    naming = {made.span.siglum for made in appearances if made.speaker_name in names}
+    if len(articles) < 2 or naming != articles or len({name.casefold().split()[-1] for name in names}) > 1:  # noqa: PLR2004 - one article has no common origin
         return ()
-    return (max((name for name in names if name), key=lambda name: (len(name), name)),)
+    return (max(names, key=lambda name: (len(name), name)),)
 
 
 def _with_slugs(event: Event, claims: Iterable[Claim]) -> Iterator[Claim]:

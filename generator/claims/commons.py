@@ -1,0 +1,99 @@
+"""Where else a claim is made: in sentences that have what its articles have in common, and say other things too.
+
+A claim's centroid (Rocchio 1971) holds each stem by the share of its articles that have it. A stem weighs the square
+root of its inverse document frequency in the event's sentences, and less where it is common in all news; statements
+that several outlets have are made of words that the event is full of, and rarity within it alone would hide them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import log2, sqrt
+
+from generator.claims.forms import BASE_FORMS
+from generator.clusters.english import COMMON, EVERYWHERE, FREQUENT, USUAL
+from generator.model import Article, Event, Span
+from generator.words import CONTENT_LETTERS, Token, stem, tokenize
+
+_NEWS_WEIGHTS = ((FREQUENT, 0.7), (COMMON, 0.4), (EVERYWHERE | USUAL, 0.0))
+"""What a stem weighs by how common it is in all news; one that stands in no list weighs 1."""
+
+
+def _base(word: str) -> str:
+    """The stem of an English word, an irregular form by its base."""
+    return stem(BASE_FORMS.get(word, word))
+
+
+@cache
+def _news_weights() -> Mapping[str, float]:
+    return {_base(word): weight for words, weight in _NEWS_WEIGHTS for word in words}
+
+
+class Commons:
+    """The sentences of one event, to be asked which of them have what some places have in common."""
+
+    def __init__(self, event: Event, sentences: Sequence[Span]) -> None:
+        """Weigh each stem, and note in which sentences it stands."""
+        self._event = event
+        found = {sentence: self._stems(sentence) for sentence in sentences}
+        counts = Counter(word for stems in found.values() for word in stems)
+        self._weights = {word: log2((len(found) + 1) / count) ** 0.5 * _news(word) for word, count in counts.items()}
+        self._plain = {word for stems in found.values() for word, low in stems.items() if low}
+        self._homes: dict[str, list[Span]] = {}
+        for sentence, stems in found.items():
+            for word in stems:
+                self._homes.setdefault(word, []).append(sentence)
+        self._lengths = {sentence: self._length(stems) for sentence, stems in found.items()}
+
+    def nearest(self, spans: Sequence[Span]) -> Iterator[tuple[Span, float]]:
+        """The sentences that share two or more stems with these places, one of them no name, and each one's cosine."""
+        centroid = self._centroid(spans)
+        length = sqrt(sum((share * self._weights[word]) ** 2 for word, share in sorted(centroid.items())))
+        dots: dict[Span, list[float]] = {}
+        plain: set[Span] = set()
+        for word, share in sorted(centroid.items()):
+            for sentence in self._homes[word]:
+                dots.setdefault(sentence, []).append(share * self._weights[word] ** 2)
+                if word in self._plain:
+                    plain.add(sentence)
+        for sentence, parts in sorted(dots.items()):
+            if len(parts) > 1 and sentence in plain:
+                yield sentence, sum(parts) / (length * self._lengths[sentence])
+
+    def _centroid(self, spans: Sequence[Span]) -> Mapping[str, float]:
+        """The stems at some places, each by the share of their articles that have it there."""
+        stems: dict[str, set[str]] = {}
+        for span in spans:
+            for word in self._stems(span):
+                if self._weights.get(word):
+                    stems.setdefault(word, set()).add(span.siglum)
+        articles = len({span.siglum for span in spans})
+        return {word: len(sigla) / articles for word, sigla in stems.items()}
+
+    def _length(self, stems: Mapping[str, bool]) -> float:
+        return sqrt(sum(self._weights[word] ** 2 for word in sorted(stems))) or 1.0
+
+    def _stems(self, span: Span) -> dict[str, bool]:
+        """The stems at a span, and whether each is written small: what never is in the event is a name."""
+        article = self._event.article(span.siglum)
+        found: dict[str, bool] = {}
+        for token in tokenize(article.text, span.start, span.end):
+            word = _read(article, token)
+            if word:
+                found[word] = found.get(word, False) or article.text[token.start].islower()
+        return found
+
+
+def _read(article: Article, token: Token) -> str:
+    """The stem of a word or number; none of a mark, nor of a short word where no list tells the common ones."""
+    if token.kind == "mark" or token.folded == "'s":
+        return ""
+    if article.lang[:2].lower() == "en":
+        return _base(token.folded)
+    return stem(token.folded, article.lang) if token.kind == "number" or len(token.folded) >= CONTENT_LETTERS else ""
+
+
+def _news(word: str) -> float:
+    return _news_weights().get(word, 1.0)

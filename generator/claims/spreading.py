@@ -1,0 +1,126 @@
+"""One claim in more places: what several outlets say, said again in sentences that hold other claims too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.claims.commons import Commons
+from generator.claims.drafts import Draft, Evidence, overlap
+from generator.model import Event, Span
+
+_SEVERAL = 2
+_MOST = 2 / 3  # of a draft's places
+_RULE = "words in common"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What is asked before a sentence makes a claim in passing: the cosine among openings, and anywhere.
+
+    An article's first ``sentences``, its headline among them, are its opening: news tells first what it is about.
+    Each is told in steps, for a claim of so many outlets or more: the more have it, the surer what they have in common.
+    """
+
+    sentences: int
+    opening: Sequence[tuple[int, float]]
+    anywhere: Sequence[tuple[int, float]]
+
+
+def spread(evidence: Evidence, drafts: Sequence[Draft], reach: Reach) -> list[Draft]:
+    """The drafts of what is said, with each sentence that has what their articles have in common.
+
+    Asked for are drafts of several outlets only. A sentence may make several claims; one that makes another's is no
+    claim of one outlet alone. One draft asks less of openings, the central one, in which most of them meet; and it
+    is asked again while it finds another outlet. All others are not joined to anything through a third.
+    """
+    asked = _Asked(evidence.event, Commons(evidence.event, evidence.sentences), _openings(evidence, reach), reach)
+    central = max(range(len(drafts)), key=lambda n: asked.openness(drafts[n]), default=0)
+    gains = [asked.gained(draft.spans, central=n == central) for n, draft in enumerate(drafts)]
+    grown = [_with(draft, gained) for draft, gained in zip(drafts, gains, strict=True)]
+    taken = {sentence for gained in gains for sentence in gained}
+    left = [draft for draft in grown if not (len(draft.spans) == 1 and draft.spans[0] in taken)]
+    return _united(evidence.event, left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The sentences of an event, to be asked for what a claim may gain."""
+
+    event: Event
+    commons: Commons
+    openings: frozenset[Span]
+    reach: Reach
+
+    def openness(self, draft: Draft) -> tuple[int, float, Span]:
+        """How many outlets' openings have a draft of several, how alike all openings are to it, and its place."""
+        if _outlets(self.event, draft.spans) < _SEVERAL:
+            return 0, 0.0, min(draft.spans)
+        opening = _outlets(self.event, [one for one in self.openings if _touches(one, draft.spans)])
+        alike = sum(score for one, score in self.commons.nearest(draft.spans) if one in self.openings)
+        return opening, alike, min(draft.spans)
+
+    def gained(self, spans: Sequence[Span], *, central: bool) -> Mapping[Span, float]:
+        """Each sentence that a claim at these places gains, and its cosine."""
+        found: dict[Span, float] = {}
+        before, outlets = 1, _outlets(self.event, spans)
+        while outlets > before:
+            found |= self._near((*spans, *found), outlets, central=central)
+            before, outlets = outlets, _outlets(self.event, (*spans, *found)) if central else 0
+        return found
+
+    def _near(self, spans: Sequence[Span], outlets: int, *, central: bool) -> Iterator[tuple[Span, float]]:
+        for sentence, score in self.commons.nearest(spans):
+            steps = self.reach.opening if central and sentence in self.openings else self.reach.anywhere
+            bar = min(least for count, least in steps if outlets >= count)
+            if score >= bar and not _touches(sentence, spans):
+                yield sentence, score
+
+
+def _united(event: Event, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts of several outlets that stand in the same places as one: the one with more places has them all."""
+    single = [draft for draft in drafts if _outlets(event, draft.spans) < _SEVERAL]
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (-len(draft.spans), draft.spans)):
+        several = _outlets(event, draft.spans) >= _SEVERAL
+        home = next((n for n, other in enumerate(done) if several and _is_within(event, draft, other)), None)
+        if home is not None:
+            done[home] = replace(done[home], clusters=(*done[home].clusters, *draft.clusters))
+        elif several:
+            done.append(draft)
+    return [*done, *single]
+
+
+def _is_within(event: Event, draft: Draft, other: Draft) -> bool:
+    """Whether most places of a draft, of two outlets at least, are places of the other."""
+    same = [one for one in draft.spans if any(_is_same(one, there) for there in other.spans)]
+    return len(same) >= _MOST * len(draft.spans) and _outlets(event, same) >= _SEVERAL
+
+
+def _is_same(one: Span, other: Span) -> bool:
+    """Whether more than half of the longer lies in the shorter."""
+    return 2 * overlap(one, other) > max(len(one), len(other))
+
+
+def _touches(one: Span, spans: Sequence[Span]) -> bool:
+    return any(one.overlaps(span) for span in spans)
+
+
+def _openings(evidence: Evidence, reach: Reach) -> frozenset[Span]:
+    first: dict[str, list[Span]] = {}
+    for sentence in evidence.sentences:
+        first.setdefault(sentence.siglum, []).append(sentence)
+    return frozenset(sentence for own in first.values() for sentence in own[: reach.sentences])
+
+
+def _with(draft: Draft, gained: Mapping[Span, float]) -> Draft:
+    if not gained:
+        return draft
+    statement = draft.statement or max(draft.spans, key=lambda span: (len(span), span.siglum, span.start))
+    rule = draft.rule if draft.rule.endswith(_RULE) else f"{draft.rule}, {_RULE}"
+    spans, score = tuple(sorted({*draft.spans, *gained})), min(draft.score, *gained.values())
+    return replace(draft, spans=spans, rule=rule, score=score, statement=statement)
+
+
+def _outlets(event: Event, spans: Sequence[Span]) -> int:
+    return len({event.outlet_of(span) for span in spans})
