@@ -24,6 +24,7 @@ from generator.cli.discovering import discover
 from generator.cli.options import form_option, parser_option
 from generator.cli.suggesting import suggest
 from generator.diagnostics import ContentError, Diagnostic, Format, render
+from generator.excerpts import excerpt
 from generator.model import Report
 from generator.parsing import Parser
 from generator.permalinks import publish, review
@@ -154,7 +155,7 @@ def _find_unfit(folder: Path, status: StatusLine) -> Iterator[Diagnostic]:
 def _report_on(folder: Path, parser: Parser | None) -> Report:
     """The report of one event, under the addresses that its registry keeps."""
     event, entries = reading.load_event(folder), reading.load_lock(folder).entries
-    return publish(event, entries, read=lambda one: compare(one, parser)).report
+    return excerpt(publish(event, entries, read=lambda one: compare(one, parser))).report
 
 
 @commands.command()

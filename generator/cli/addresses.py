@@ -11,6 +11,7 @@ from lxml import html
 from generator import content as reading
 from generator import pages
 from generator.diagnostics import Diagnostic
+from generator.excerpts import excerpt
 from generator.files import show_path
 from generator.permalinks import Registry, publish
 
@@ -24,7 +25,8 @@ def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
     Nothing is written. Raises ``ContentError`` where the content cannot be read.
     """
     registries = [
-        publish(event, reading.load_lock(content / event.name).entries) for event in reading.load_content(content)
+        excerpt(publish(event, reading.load_lock(content / event.name).entries))
+        for event in reading.load_content(content)
     ]
     there = _find_addresses(registries)
     for file in sorted(old_site.rglob("index.html")):

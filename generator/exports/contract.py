@@ -13,6 +13,7 @@ from datetime import date
 from importlib.metadata import version
 from typing import Any
 
+from generator.excerpts import GAP, is_excerpt
 from generator.model import (
     Appearance,
     Article,
@@ -102,6 +103,7 @@ def _article(article: Article, paragraphs: Iterable[Span]) -> dict[str, Any]:
         "author": article.author,
         "lang": article.lang,
         "rights": article.rights,
+        "excerpt": is_excerpt(article),
         "text": article.text,
         "headline": _offsets(article.headline),
         "standfirst": _offsets(article.standfirst),
@@ -247,9 +249,11 @@ def _words(event: Event, span: Span) -> dict[str, Any]:
 
 def _selector(event: Event, span: Span) -> dict[str, str]:
     """The quotation with its neighbourhood (W3C TextQuoteSelector)."""
-    text = event.article(span.siglum).text
-    return {
-        "exact": event[span],
-        "prefix": text[max(0, span.start - CONTEXT) : span.start],
-        "suffix": text[span.end : span.end + CONTEXT],
-    }
+    article = event.article(span.siglum)
+    reach = CONTEXT + len(GAP)
+    before = article.text[max(0, span.start - reach) : span.start]
+    behind = article.text[span.end : span.end + reach]
+    if is_excerpt(article):  # what stands beyond a gap is no neighbour in the text as published
+        before = before.rpartition(GAP)[2].lstrip() if GAP in before else before
+        behind = behind.partition(GAP)[0].rstrip() if GAP in behind else behind
+    return {"exact": event[span], "prefix": before[-CONTEXT:], "suffix": behind[:CONTEXT]}

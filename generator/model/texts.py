@@ -57,7 +57,8 @@ class Article:
 
     ``text`` is NFC with ``\n`` line ends and holds everything that spans may point at: the headline, then the
     standfirst where there is one, then the body, parted by blank lines. ``headline`` and ``standfirst`` say where
-    they stand in it; both are ``None`` for an article made from a text alone.
+    they stand in it; both are ``None`` for an article made from a text alone. ``length`` counts the words
+    of the whole article where the text holds only excerpts of it.
     """
 
     siglum: str
@@ -73,6 +74,7 @@ class Article:
     rights: str | None = None
     headline: Span | None = None
     standfirst: Span | None = None
+    length: int | None = None
 
     def __post_init__(self) -> None:
         """Name the outlet after the siglum where none was given."""

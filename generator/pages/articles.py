@@ -8,6 +8,7 @@ from typing import Literal
 
 from jinja2 import Environment
 
+from generator.excerpts import is_excerpt
 from generator.model import Appearance, Article, Claim, Span
 from generator.pages.address import href, safe_url
 from generator.pages.annotate import Layer, Line, cover, cut_segments
@@ -76,11 +77,14 @@ class ArticleCard:
 class ArticleView:
     """The page of one article; ``headline`` is ``None`` where the text holds none.
 
-    ``unread`` tells that speakers and stances are not read in its language.
+    ``unread`` tells that speakers and stances are not read in its language, ``excerpt`` that only some sentences may be
+    shown; ``withheld`` are the fragments of the others.
     """
 
     card: ArticleCard
     unread: bool
+    excerpt: bool
+    withheld: tuple[str, ...]
     headline: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     before: Link | None
@@ -143,8 +147,9 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     paragraphs = view_paragraphs(lookup, path, article)
     headline = next((item for item in paragraphs if item.kind == "headline"), None)
     before, after = _neighbours(lookup, path, article)
+    withheld = lookup.withheld.get(article.siglum, ())
     rest = tuple(item for item in paragraphs if item is not headline)
-    view = ArticleView(card, not is_read(article), headline, rest, before, after)
+    view = ArticleView(card, not is_read(article), is_excerpt(article), withheld, headline, rest, before, after)
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
     about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
     return build_page(

@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import Any
 
 from generator.charts import draw_figures
+from generator.excerpts import is_excerpt
 from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
 from generator.pages.imprint import Imprint
@@ -28,7 +29,8 @@ _MONTHS = (
 class Lookup:
     """One report and its indexes; ``articles`` are in order of publication, then of siglum.
 
-    ``passages`` gives each sentence's identifier, which is its fragment on the article's page. ``draw`` gives the chart
+    ``passages`` gives each sentence's identifier, which is its fragment on the article's page, ``withheld`` by
+    siglum those of sentences that may not be shown. ``draw`` gives the chart
     of a group of figures, drawn once however many pages show it; ``changed`` tells that there is a page of changes.
     ``day`` is that of the last publication (ISO 8601), "" where no article has a date; ``imprint`` says who publishes.
     """
@@ -47,6 +49,7 @@ class Lookup:
     draw: Callable[[str], dict[str, Any]]
     places: SpanIndex[Span]
     passages: Mapping[Span, str]
+    withheld: Mapping[str, tuple[str, ...]]
     changed: bool
     day: str
     imprint: Imprint
@@ -90,10 +93,13 @@ class Lookup:
         return Span(span.siglum, start, max([span.end, *(sentence.end for sentence in touched)]))
 
     def opening_of(self, article: Article) -> Span | None:
-        """The first sentence of an article's body, behind headline and standfirst."""
+        """The first sentence of an article's body, behind headline and standfirst; ``None`` where it is withheld."""
         heads = [head.end for head in (article.headline, article.standfirst) if head]
         begin = max(heads, default=0)
-        return next((item for item in self.sentences.get(article.siglum, ()) if item.start >= begin), None)
+        first = next((item for item in self.sentences.get(article.siglum, ()) if item.start >= begin), None)
+        if first and is_excerpt(article) and article.text[begin : first.start].strip():
+            return None
+        return first
 
     def carriers(self, claim: Claim) -> tuple[Article, ...]:
         """The articles that carry a claim, in order of publication."""
@@ -131,12 +137,13 @@ def build_lookup(report: Report, registry: Registry | None = None, imprint: Impr
         claim_of_quote=_owners(report.claims, lambda claim: claim.quotes),
         claim_of_cluster=_owners(report.claims, lambda claim: claim.clusters),
         sentences=_by_siglum(report.sentences),
-        words={article.siglum: count_words(article.text) for article in articles},
+        words={one.siglum: count_words(one.text) if one.length is None else one.length for one in articles},
         claims_by_siglum=_claims_by_siglum(report.claims),
         groups=_groups(report.figures),
         places=SpanIndex(report.sentences, lambda sentence: sentence),
         draw=cache(partial(draw_figures, report)),
         passages=registry.passages,
+        withheld=registry.withheld,
         changed=bool(list_changes(registry.entries)),
         day=_day(report, registry),
         imprint=imprint or Imprint(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.model import Article, Claim, Figure, Quote, Report, Span, identify_each
 from generator.permalinks.articles import enter_articles, move_passages
@@ -22,13 +22,15 @@ UNKNOWN_DAY = "1970-01-01"
 class Registry:
     """A report whose identifiers and slugs are those of the registry, and all that was ever published beside it.
 
-    ``passages`` gives the identifier of each sentence, ``outlets`` the address of each outlet by its name.
+    ``passages`` gives the identifier of each sentence, ``outlets`` the address of each outlet by its name;
+    ``withheld`` are, by siglum, identifiers of sentences that may not be shown.
     """
 
     report: Report
     entries: tuple[Entry, ...]
     passages: Mapping[Span, str]
     outlets: Mapping[str, str]
+    withheld: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") -> Registry:

@@ -8,6 +8,7 @@ adds pages the same way.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
+from generator.excerpts import EXCERPT, excerpt
 from generator.model import Event, Report
 from generator.parsing import Parser, ParserError, load_parser
 from generator.permalinks import Registry, review
@@ -46,6 +48,8 @@ class VariorumConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     """A folder whose pages/, partials/, overrides/ and assets/ win over the built-in ones, file by file."""
     policy = c.Type(bool, default=True)
     """Whether each page carries a Content-Security-Policy; an inline script in a template of one's own needs it off."""
+    rights = c.Optional(c.Choice((EXCERPT,)))
+    """What holds for every article, whatever its own front matter says: that only excerpts of it are published."""
     parser = c.Optional(c.Type(str))
     """A spaCy pipeline installed here, asked where it reads better than the rules."""
 
@@ -62,6 +66,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.parser: Parser | None = None
         self.locks: tuple[content.Lock, ...] = ()
         self.registries: tuple[Registry, ...] = ()
+        self.shown: tuple[Registry, ...] = ()
         self.templates: Path | None = None
         self.env: Environment | None = None
         self.scripts: dict[str, tuple[str, ...]] = {}
@@ -90,12 +95,13 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         log.info("Reading %s", config.docs_dir)
         folder = Path(config.docs_dir)
         _tell_faults(content.check_content(folder), strict=config.strict)
-        events = content.load_content(folder)
+        events = tuple(_with_rights(event, self.config.rights) for event in content.load_content(folder))
         self.locks = load_locks(folder, events)
         reviewed = [_review(event, lock, self.parser) for event, lock in zip(events, self.locks, strict=True)]
         _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
         self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
-        self.reports = tuple(registry.report for registry in self.registries)
+        self.shown = tuple(excerpt(registry) for registry in self.registries)
+        self.reports = tuple(registry.report for registry in self.shown)
         if self.keeping == "frozen":
             _tell_faults(content.find_stale(self.locks, self.registries), strict=config.strict)
 
@@ -110,13 +116,13 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
                 files.append(_generated(config, f"{report.event.name}/data/{name}", data))
         policy = self.config.policy and not self.serving
         self._add_pages(files, config, policy=policy)
-        for redirect in pages.build_redirects(self.registries):
+        for redirect in pages.build_redirects(self.shown):
             html = render_redirect(redirect, config.site_url or "", policy=policy)
             files.append(_generated(config, f"{redirect.path}index.html", html))
-        for registry in self.registries:
+        for registry in self.shown:
             for path, data in pages.render_feeds(registry, config.site_url or ""):
                 files.append(_generated(config, path, data))
-        for path, data in pages.render_event_feeds(self.registries, _imprint(config)):
+        for path, data in pages.render_event_feeds(self.shown, _imprint(config)):
             files.append(_generated(config, path, data))
         return files
 
@@ -125,9 +131,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         log.info("Writing pages")
         templates = pages.load_templates(self.templates)
         imprint = _imprint(config)
-        ready = pages.build_pages(self.reports, templates, self.registries, imprint)
+        ready = pages.build_pages(self.reports, templates, self.shown, imprint)
         added = [self._add_page(page, files, config) for page in ready]
-        for document in pages.build_embeds(self.registries, templates, imprint):
+        for document in pages.build_embeds(self.shown, templates, imprint):
             html = add_policy(document.html, ()) if policy else document.html
             files.append(_generated(config, f"{document.path}index.html", html.encode("utf-8", "backslashreplace")))
         entries = navigation([page.ready for page in added], self.reports)
@@ -253,6 +259,11 @@ def _review(event: Event, lock: content.Lock, parser: Parser | None) -> tuple[Re
     """An event's report, and what in its editor's words does not fit."""
     log.info("Comparing the articles of %s", event.name)
     return review(event, lock.entries, read=lambda one: compare(one, parser))
+
+
+def _with_rights(event: Event, rights: str | None) -> Event:
+    """The event with what the settings say of every article's rights."""
+    return replace(event, articles=tuple(replace(one, rights=rights or one.rights) for one in event.articles))
 
 
 def _imprint(config: MkDocsConfig) -> pages.Imprint:
