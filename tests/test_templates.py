@@ -12,7 +12,16 @@ from jinja2 import UndefinedError, meta
 from lxml import html
 
 from generator.model import Appearance, Claim, Event, Report, Span
-from generator.pages import SCRIPTS, STYLESHEETS, build_pages, href, load_templates, safe_url, templates_dir
+from generator.pages import (
+    HEAD_SCRIPTS,
+    SCRIPTS,
+    STYLESHEETS,
+    build_pages,
+    href,
+    load_templates,
+    safe_url,
+    templates_dir,
+)
 from generator.pages.address import name_part, pair_id
 from generator.pages.embeds import SCRIPT, STYLES
 from generator.pages.method import MEANINGS, STAGES, find_thresholds, render_setting
@@ -123,7 +132,7 @@ class TestTemplates:
 
 class TestAssets:
     def test_every_stylesheet_and_script_listed_is_there_and_every_one_there_is_listed(self) -> None:
-        listed = {*STYLESHEETS, *SCRIPTS, *STYLES, SCRIPT}
+        listed = {*STYLESHEETS, *SCRIPTS, *HEAD_SCRIPTS, *STYLES, SCRIPT}
         assert {path.relative_to(templates_dir()).as_posix() for path in OWN_ASSETS} == listed
 
     @pytest.mark.parametrize("path", [*OWN_ASSETS, *OVERRIDES], ids=lambda path: path.name)

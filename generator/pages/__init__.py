@@ -8,13 +8,14 @@ from generator.pages.imprint import Imprint
 from generator.pages.page import Heading, Page, find_anchors
 from generator.pages.redirects import SCRIPT as REDIRECT_SCRIPT
 from generator.pages.redirects import Redirect, render_redirect
-from generator.pages.templates import SCRIPTS, STYLESHEETS, load_templates, templates_dir
+from generator.pages.templates import HEAD_SCRIPTS, SCRIPTS, STYLESHEETS, load_templates, templates_dir
 
 if TYPE_CHECKING:
     from generator.pages.build import build_embeds, build_pages, build_redirects
     from generator.pages.feeds import render_event_feeds, render_feeds
 
 __all__ = [
+    "HEAD_SCRIPTS",
     "REDIRECT_SCRIPT",
     "SCRIPTS",
     "STYLESHEETS",

@@ -16,13 +16,17 @@ _ORDER: tuple[LayerKind, ...] = ("figure", "claim", "passage", "quote", "alone")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A span with the place that it links to; ``anchor`` is an id to stand where it begins, "" for none."""
+    """A span with the place that it links to; ``anchor`` is an id to stand where it begins, "" for none.
+
+    ``peek`` is the address part of the claim of which the page keeps a card, "" for none.
+    """
 
     span: Span
     kind: LayerKind
     href: str
     label: str
     anchor: str = ""
+    peek: str = ""
 
     @property
     def rank(self) -> tuple[int, int, int, str]:

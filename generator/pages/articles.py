@@ -19,6 +19,7 @@ from generator.pages.linked import link_annotated
 from generator.pages.lookup import Lookup, appearances_in, render_date
 from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
+from generator.pages.peeks import Peek, view_peeks
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words, sentence_href
 from generator.quotes import is_read
@@ -87,6 +88,7 @@ class ArticleView:
     withheld: tuple[str, ...]
     headline: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
+    peeks: tuple[Peek, ...]
     before: Link | None
     after: Link | None
 
@@ -149,7 +151,8 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     before, after = _neighbours(lookup, path, article)
     withheld = lookup.withheld.get(article.siglum, ())
     rest = tuple(item for item in paragraphs if item is not headline)
-    view = ArticleView(card, not is_read(article), is_excerpt(article), withheld, headline, rest, before, after)
+    peeks = view_peeks(lookup, path, article.siglum)
+    view = ArticleView(card, not is_read(article), is_excerpt(article), withheld, headline, rest, peeks, before, after)
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
     about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
     return build_page(

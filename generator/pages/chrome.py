@@ -25,12 +25,16 @@ _TABS = (
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """The way to the page, the pages of its event, and the notice; ``tabs`` is empty outside an event."""
+    """The way to the page, the pages of its event, and the notice; ``tabs`` is empty outside an event.
+
+    ``outlets`` are the names that blind mode hides, in order of publication.
+    """
 
     crumbs: tuple[Link, ...]
     tabs: tuple[Link, ...] = ()
     notice: str = ""
     lang: str = "en"
+    outlets: tuple[str, ...] = ()
 
 
 def view_chrome(lookup: Lookup, path: str) -> Chrome:
@@ -43,7 +47,8 @@ def view_chrome(lookup: Lookup, path: str) -> Chrome:
         Link("All events", href(path, "")),
         Link(event.title, href(path, lookup.root), current=path == lookup.root, lang=event.lang),
     )
-    return Chrome(crumbs, (*links, Link("Method", href(path, "method/"))), event.notice, event.lang)
+    method = Link("Method", href(path, "method/"))
+    return Chrome(crumbs, (*links, method), event.notice, event.lang, lookup.outlets)
 
 
 def build_page(

@@ -57,6 +57,6 @@ def _card(lookup: Lookup) -> EventCard:
         dates=render_dates(lookup),
         description=event.description,
         notice=event.notice,
-        outlets=tuple(dict.fromkeys(article.outlet for article in lookup.articles)),
+        outlets=lookup.outlets,
         counts=view_counts(lookup),
     )

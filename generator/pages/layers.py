@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Claim, Figure
+from generator.model import Claim, Figure, Quote
 from generator.pages.address import href, name_part
-from generator.pages.annotate import Layer
+from generator.pages.annotate import Layer, LayerKind
 from generator.pages.lookup import Lookup, appearances_in
 from generator.pages.plots import group_anchor
 
@@ -17,12 +17,15 @@ def find_layers(lookup: Lookup, page: str, siglum: str) -> tuple[Layer, ...]:
     layers += [_figure_layer(lookup, page, figure) for figure in lookup.report.figures if figure.span.siglum == siglum]
     for quote in lookup.report.quotes:
         if quote.content.siglum == siglum:
-            target, label = _quote_target(lookup, page, quote.id)
-            layers.append(Layer(quote.content, "quote", target, label))
+            target, label, peek = _quote_target(lookup, page, quote)
+            layers.append(Layer(quote.content, "quote", target, label, peek=peek))
     for cluster in lookup.report.clusters:
         claim = lookup.claim_of_cluster.get(cluster.id)
-        spans = [span for span in cluster.passages if span.siglum == siglum and claim]
-        layers += [Layer(span, "passage", *_claim_target(lookup, page, claim)) for span in spans if claim]
+        if claim is None:
+            continue
+        for span in (span for span in cluster.passages if span.siglum == siglum):
+            target, label = _claim_target(lookup, page, claim)
+            layers.append(Layer(span, "passage", target, label, peek=_peek(lookup, claim, siglum)))
     return tuple(layers)
 
 
@@ -40,7 +43,14 @@ def _claim_layers(lookup: Lookup, page: str, siglum: str) -> Iterator[Layer]:
         # Only the first has a fragment of its own: the number of an appearance would not last.
         for count, item in enumerate(appearances_in(claim, siglum)):
             anchor = "" if count else f"claim-{name_part(claim.slug)}"
-            yield Layer(item.span, "claim" if len(lookup.outlets_of(claim)) > 1 else "alone", target, label, anchor)
+            kind: LayerKind = "claim" if len(lookup.outlets_of(claim)) > 1 else "alone"
+            yield Layer(item.span, kind, target, label, anchor, _peek(lookup, claim, siglum))
+
+
+def _peek(lookup: Lookup, claim: Claim, siglum: str) -> str:
+    """A claim has a card in an article where that makes it and another outlet does too."""
+    mine = any(item.span.siglum == siglum for item in claim.appearances)
+    return name_part(claim.slug) if mine and len(lookup.outlets_of(claim)) > 1 else ""
 
 
 def _claim_target(lookup: Lookup, page: str, claim: Claim) -> tuple[str, str]:
@@ -49,10 +59,10 @@ def _claim_target(lookup: Lookup, page: str, claim: Claim) -> tuple[str, str]:
     return href(page, lookup.claim_path(claim)), label
 
 
-def _quote_target(lookup: Lookup, page: str, quote: str) -> tuple[str, str]:
+def _quote_target(lookup: Lookup, page: str, quote: Quote) -> tuple[str, str, str]:
     """A quotation that belongs to a claim of several outlets leads there, any other to the list of quotations."""
-    claim = lookup.claim_of_quote.get(quote)
+    claim = lookup.claim_of_quote.get(quote.id)
     if claim and len(lookup.outlets_of(claim)) > 1:
         target, label = _claim_target(lookup, page, claim)
-        return target, f"quotation in a {label}"
-    return href(page, f"{lookup.root}quotes/", name_part(quote)), "quotation: see the speaker"
+        return target, f"quotation in a {label}", _peek(lookup, claim, quote.content.siglum)
+    return href(page, f"{lookup.root}quotes/", name_part(quote.id)), "quotation: see the speaker", ""

@@ -12,8 +12,9 @@ from typing import Any
 
 from generator.charts import draw_figures
 from generator.excerpts import is_excerpt
-from generator.model import Appearance, Article, Claim, Event, Figure, Quote, Report, Span
+from generator.model import Appearance, Article, Claim, Collation, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
+from generator.pages.closest import find_closest
 from generator.pages.imprint import Imprint
 from generator.permalinks import UNKNOWN_DAY, Registry, list_changes, next_stamp, register
 from generator.spans import SpanIndex
@@ -30,9 +31,10 @@ class Lookup:
     """One report and its indexes; ``articles`` are in order of publication, then of siglum.
 
     ``passages`` gives each sentence's identifier, which is its fragment on the article's page, ``withheld`` by
-    siglum those of sentences that may not be shown. ``draw`` gives the chart
-    of a group of figures, drawn once however many pages show it; ``changed`` tells that there is a page of changes.
-    ``day`` is that of the last publication (ISO 8601), "" where no article has a date; ``imprint`` says who publishes.
+    siglum those of sentences that may not be shown. ``draw`` gives the chart of a group of figures, drawn once however
+    many pages show it, ``compare`` the closest wordings of a claim, by its identifier, in two articles, whose sigla are
+    in order; ``changed`` tells that there is a page of changes. ``day`` is that of the last publication (ISO 8601), ""
+    where no article has a date; ``imprint`` says who publishes.
     """
 
     report: Report
@@ -47,6 +49,7 @@ class Lookup:
     claims_by_siglum: Mapping[str, tuple[Claim, ...]]
     groups: Mapping[str, tuple[Figure, ...]]
     draw: Callable[[str], dict[str, Any]]
+    compare: Callable[[str, str, str], Collation]
     places: SpanIndex[Span]
     passages: Mapping[Span, str]
     withheld: Mapping[str, tuple[str, ...]]
@@ -63,6 +66,11 @@ class Lookup:
     def root(self) -> str:
         """The address of the event's own page."""
         return f"{name_part(self.event.name)}/"
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets, each once, in the order in which they first published."""
+        return tuple(dict.fromkeys(article.outlet for article in self.articles))
 
     def article_path(self, siglum: str) -> str:
         """The address of an annotated article."""
@@ -142,6 +150,7 @@ def build_lookup(report: Report, registry: Registry | None = None, imprint: Impr
         groups=_groups(report.figures),
         places=SpanIndex(report.sentences, lambda sentence: sentence),
         draw=cache(partial(draw_figures, report)),
+        compare=cache(partial(_compare, report.event, {claim.id: claim for claim in report.claims})),
         passages=registry.passages,
         withheld=registry.withheld,
         changed=bool(list_changes(registry.entries)),
@@ -180,6 +189,11 @@ def count_words(text: str) -> int:
 def speakers(quotes: Iterable[Quote]) -> Counter[str]:
     """How often each named speaker is quoted."""
     return Counter(quote.speaker_name for quote in quotes if quote.speaker_name)
+
+
+def _compare(event: Event, claims: Mapping[str, Claim], claim: str, base: str, witness: str) -> Collation:
+    first, second = (appearances_in(claims[claim], siglum) for siglum in (base, witness))
+    return find_closest(event, (item.span for item in first), (item.span for item in second))
 
 
 def _moment(published: date | datetime | None) -> tuple[bool, str, str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import combinations, zip_longest
 from typing import Literal
 
-from generator.collation import collate
 from generator.model import Claim, Collation, Edit, Event, Span
 from generator.pages.address import pair_id
 from generator.pages.citing import Share, quoted, share
@@ -122,18 +121,11 @@ def _differs_in_form(event: Event, edit: Edit) -> bool:
     return edit.layer == "style" and base != witness
 
 
-def closest(event: Event, bases: Iterable[Span], witnesses: Iterable[Span]) -> Collation:
-    """Of all collations between two articles' wordings the one with most equal words; the longer of equals."""
-    witnesses = tuple(witnesses)
-    collations = [collate(event, base, witness) for base in bases for witness in witnesses]
-    return max(collations, key=lambda found: (found.similarity, len(found.base) + len(found.witness)))
-
-
 def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, alike: float) -> PairView:
     event = lookup.event
     first, second = pair
     bases, witnesses = appearances_in(claim, first), appearances_in(claim, second)
-    found = closest(event, (item.span for item in bases), (item.span for item in witnesses))
+    found = lookup.compare(claim.id, first, second)
     base = next(item for item in bases if item.span == found.base)
     witness = next(item for item in witnesses if item.span == found.witness)
     apart = found.similarity < alike
@@ -141,7 +133,7 @@ def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, ali
         id=pair_id(first, second),
         base=view_wording(lookup, page, base.span, stance=base.stance, speaker=base.speaker_name),
         witness=view_wording(lookup, page, witness.span, stance=witness.stance, speaker=witness.speaker_name),
-        difference="apart" if apart else _difference(found),
+        difference=name_difference(found, alike=alike),
         count=_count(event, found),
         moved=sum(_words(event, edit.base) for edit in found.edits if edit.moved),
         similarity=found.similarity,
@@ -168,7 +160,10 @@ def _leading(pair: PairView) -> tuple[int, float, str]:
     return (rank, -pair.similarity, pair.id)
 
 
-def _difference(collation: Collation) -> Difference:
+def name_difference(collation: Collation, *, alike: float = ALIKE) -> Difference:
+    """In what two wordings differ: in words, in glyphs, in nothing, or in too much for a diff."""
+    if collation.similarity < alike:
+        return "apart"
     if collation.substance:
         return "words"
     return "none" if all(edit.layer is None for edit in collation.edits) else "glyphs"

@@ -12,13 +12,16 @@ STYLESHEETS = tuple(
     f"assets/stylesheets/{name}.css"
     for name in (
         "tokens", "frame", "base", "chrome", "table", "stance", "glance", "finding", "matrix", "diff", "variants",
-        "claim", "article", "chart", "share", "print",
+        "claim", "article", "peek", "chart", "share", "print",
     )
 )  # fmt: skip
 """Our stylesheets, one a component, in order; relative to ``site_templates`` and to the site's root alike."""
 
-SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "share"))
+SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "peeks", "share"))
 """Our scripts; every page is whole without them."""
+
+HEAD_SCRIPTS = ("assets/javascripts/blind.js",)
+"""Scripts that run before a page is painted; the overrides name them."""
 
 
 _SMALL = 0.001

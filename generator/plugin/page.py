@@ -16,7 +16,7 @@ from generator import pages
 from generator.model import Report
 
 _SEARCHED = ("articles", "claims")
-_UNSAID = re.compile(r"<(svg|nav|script|style)\b.*?</\1>", re.DOTALL)
+_UNSAID = re.compile(r"<(svg|nav|script|style|template|fieldset)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _UNDATED = "1970-01-01"
 NAV_EVENTS = 20
