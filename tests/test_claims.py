@@ -345,18 +345,20 @@ def test_a_sentence_of_many_things_makes_each_claim_it_holds() -> None:
     assert [made.span.siglum for made in first.appearances] == ["ap", "bbc", "cnn"]
     assert told[first.statement] == words
     assert first.rule == "shared passage, words in common"
+    assert [made.rule for made in first.appearances] == ["shared passage", "shared passage", "words in common"]
+    assert first.appearances[0].score > first.appearances[2].score == first.score
 
 
 def test_openings_say_what_the_event_is_about() -> None:
-    opening = "A ferry of the northern line sank off Brimley"
+    opening, third = "A ferry of the northern line sank off Brimley", "Crowds mourn in Brimley, where the boat sank."
     told = event(
         ap=f"{opening} today. Divers dived. Crowds came. Bells rang.",
         bbc=f"{opening} at dawn. Nurses nursed. Cooks cooked. Buses ran.",
-        cnn="Brimley mourns as ferry sinks. Weather was mild. Roads were open. Shops were shut. Markets were calm. "
-        "Brimley traders wait for letters, coal, cheese and the ferry.",
+        cnn=f"{third} Weather was mild. Roads were open. Shops were shut. Traders in Brimley, where prices sank, wait.",
     )
     (first, *_) = claims(told, (cluster(told, "p1", ap=opening, bbc=opening),))
-    assert made_at(told, first)[-1] == "cnn: Brimley mourns as ferry sinks."
+    assert made_at(told, first)[-1] == f"cnn: {third}"
+    assert first.appearances[-1].rule == "words in common, in an opening"
     assert first.omitted_by == ()
 
 

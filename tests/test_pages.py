@@ -25,6 +25,7 @@ from generator.model import (
     Event,
     Figure,
     Finding,
+    Omission,
     Outlet,
     Quote,
     Report,
@@ -341,6 +342,17 @@ class TestEventPages:
         body = tree(page(pages_of(Report(Event.from_texts("ev", ap="Six men died."))), "ev/articles/"))
         assert words_of(body.cssselect(".v-card__head")[0]) == "Six men died."
         assert "No headline" in words_of(body)
+
+    def test_a_claim_tells_how_it_is_left_out_and_how_each_place_was_found(self) -> None:
+        report = report_of(ap="The gate held.", bbc="The wall broke.", cnn="The gate held well.", dpa="It held.")
+        (claim,) = report.claims
+        made = tuple(replace(one, rule="words in common", score=0.413) for one in claim.appearances[:2])
+        left = (Omission("cnn", "trimmed"), Omission("dpa", "superseded"))
+        claim = replace(claim, appearances=made, omissions=left, omitted_by=("cnn", "dpa"))
+        body = tree(page(pages_of(replace(report, claims=(claim,))), "ev/claims/claim/"))
+        told = [" ".join(line.text_content().split()) for line in body.find_class("v-omitted")]
+        assert [line.partition(":")[0] for line in told] == ["dpa · superseded", "cnn · trimmed"]
+        assert body.text_content().count("found by: words in common · 0.41") == len(made)
 
     def test_two_outlets_whose_names_make_one_address_are_kept_apart(self) -> None:
         articles = (Article("a", "x", outlet="The News!"), Article("b", "x", outlet="The News?"))

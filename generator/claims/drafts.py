@@ -19,6 +19,10 @@ Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
 """How an article carries a sentence: its stance, its hedges, and who is credited."""
 
 
+ALIKE = "words in common"
+"""The rule of what is joined for its words."""
+OPENING = "words in common, in an opening"
+"""The same where less is asked, of the first sentences of an article."""
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
 _MANY_WORDS = 8
@@ -68,10 +72,20 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """A place that a claim gained, the rule, and how strongly, 0 to 1."""
+
+    span: Span
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before its appearances are read: where it is made, and what says so.
 
     What is not ``alone`` is a claim only together with others; a fragment alone is claimed with its ``whole`` sentence.
+    ``joins`` tell of each place that came later by which rule and how strongly.
     """
 
     spans: tuple[Span, ...]
@@ -81,6 +95,7 @@ class Draft:
     statement: Span | None = None
     alone: bool = True
     whole: Span | None = None
+    joins: tuple[Join, ...] = ()
 
 
 def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike: float) -> list[Draft]:

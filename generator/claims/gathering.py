@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from generator.claims.drafts import Draft, Evidence, mostly, overlap, words_of
+from generator.claims.drafts import ALIKE, Draft, Evidence, Join, mostly, overlap, words_of
 from generator.model import Quote, Span
 from generator.spans import SpanIndex
 
@@ -185,19 +185,19 @@ def _opening(evidence: Evidence, span: Span) -> Span:
 
 
 def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
-    new = list(gained)
+    new = [Join(span, ALIKE, score) for score, draft in gained for span in draft.spans]
     if not new:
         return home
-    spans = tuple(sorted({*home.spans, *(span for _, draft in new for span in draft.spans)}))
-    rule = f"{home.rule}, words in common" if len(home.spans) > 1 else "words in common"
-    statement = home.statement or max(home.spans, key=lambda span: (len(span), span.siglum, span.start))
-    statement = statement if len(home.spans) > 1 else max(spans, key=lambda span: (len(span), span.siglum))
+    spans = tuple(sorted({*home.spans, *(join.span for join in new)}))
+    several = len(home.spans) > 1
+    longest = max(home.spans if several else spans, key=lambda span: (len(span), span.siglum, span.start))
     return replace(
         home,
         spans=spans,
-        rule=rule,
-        statement=statement,
+        rule=home.rule if several else ALIKE,
+        statement=home.statement or longest,
         alone=True,
         whole=None,
-        score=min([home.score, *(s for s, _ in new)]),
+        score=home.score if several else min(join.score for join in new),
+        joins=(*home.joins, *new) if several else (),
     )

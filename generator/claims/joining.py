@@ -72,8 +72,13 @@ def _claim(evidence: Evidence, draft: Draft) -> Claim:
     spans = tuple(sorted(draft.spans))
     statement = draft.statement or max(spans, key=lambda span: (len(span), span.siglum))
     name = identify("c", evidence.event, spans)
-    claim = Claim(name, "", statement, (), rule=draft.rule, score=draft.score, clusters=tuple(sorted(draft.clusters)))
-    return with_appearances(evidence, claim, [read_appearance(evidence, span) for span in spans])
+    rules = ", ".join([draft.rule, *(join.rule for join in draft.joins)]).split(", ")
+    score = min([draft.score, *(join.score for join in draft.joins)])
+    clusters = tuple(sorted(set(draft.clusters)))
+    claim = Claim(name, "", statement, (), rule=", ".join(dict.fromkeys(rules)), score=score, clusters=clusters)
+    how = {join.span: (join.rule, join.score) for join in draft.joins}
+    made = [(read_appearance(evidence, span), *how.get(span, (draft.rule, draft.score))) for span in spans]
+    return with_appearances(evidence, claim, [replace(one, rule=rule, score=score) for one, rule, score in made])
 
 
 def with_appearances(evidence: Evidence, claim: Claim, appearances: Iterable[Appearance]) -> Claim:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from generator.claims.commons import Commons
-from generator.claims.drafts import Draft, Evidence, overlap
+from generator.claims.drafts import ALIKE, OPENING, Draft, Evidence, Join, overlap
 from generator.model import Event, Span
 
 _SEVERAL = 2
 _MOST = 2 / 3  # of a draft's places
-_RULE = "words in common"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def spread(evidence: Evidence, drafts: Sequence[Draft], reach: Reach) -> list[Dr
     central = max(range(len(drafts)), key=lambda n: asked.openness(drafts[n]), default=0)
     gains = [asked.gained(draft.spans, central=n == central) for n, draft in enumerate(drafts)]
     grown = [_with(draft, gained) for draft, gained in zip(drafts, gains, strict=True)]
-    taken = {sentence for gained in gains for sentence in gained}
+    taken = {join.span for gained in gains for join in gained}
     left = [draft for draft in grown if not (len(draft.spans) == 1 and draft.spans[0] in taken)]
     return _united(evidence.event, left)
 
@@ -60,21 +60,25 @@ class _Asked:
         alike = sum(score for one, score in self.commons.nearest(draft.spans) if one in self.openings)
         return opening, alike, min(draft.spans)
 
-    def gained(self, spans: Sequence[Span], *, central: bool) -> Mapping[Span, float]:
-        """Each sentence that a claim at these places gains, and its cosine."""
-        found: dict[Span, float] = {}
-        before, outlets = 1, _outlets(self.event, spans)
-        while outlets > before:
-            found |= self._near((*spans, *found), outlets, central=central)
-            before, outlets = outlets, _outlets(self.event, (*spans, *found)) if central else 0
+    def gained(self, spans: Sequence[Span], *, central: bool) -> Sequence[Join]:
+        """Each sentence that a claim at these places gains."""
+        found: list[Join] = []
+        held, before = tuple(spans), 1.0
+        while (outlets := _outlets(self.event, held)) > before:
+            found += self._near(held, outlets, central=central)
+            held, before = (*spans, *(join.span for join in found)), outlets if central else inf
         return found
 
-    def _near(self, spans: Sequence[Span], outlets: int, *, central: bool) -> Iterator[tuple[Span, float]]:
+    def _near(self, spans: Sequence[Span], outlets: int, *, central: bool) -> Iterator[Join]:
+        anywhere, opening = (_bar(steps, outlets) for steps in (self.reach.anywhere, self.reach.opening))
         for sentence, score in self.commons.nearest(spans):
-            steps = self.reach.opening if central and sentence in self.openings else self.reach.anywhere
-            bar = min(least for count, least in steps if outlets >= count)
-            if score >= bar and not _touches(sentence, spans):
-                yield sentence, score
+            opens = central and sentence in self.openings
+            if score >= (min(opening, anywhere) if opens else anywhere) and not _touches(sentence, spans):
+                yield Join(sentence, ALIKE if score >= anywhere else OPENING, score)
+
+
+def _bar(steps: Sequence[tuple[int, float]], outlets: int) -> float:
+    return min(least for count, least in steps if outlets >= count)
 
 
 def _united(event: Event, drafts: Sequence[Draft]) -> list[Draft]:
@@ -113,13 +117,12 @@ def _openings(evidence: Evidence, reach: Reach) -> frozenset[Span]:
     return frozenset(sentence for own in first.values() for sentence in own[: reach.sentences])
 
 
-def _with(draft: Draft, gained: Mapping[Span, float]) -> Draft:
+def _with(draft: Draft, gained: Sequence[Join]) -> Draft:
     if not gained:
         return draft
     statement = draft.statement or max(draft.spans, key=lambda span: (len(span), span.siglum, span.start))
-    rule = draft.rule if draft.rule.endswith(_RULE) else f"{draft.rule}, {_RULE}"
-    spans, score = tuple(sorted({*draft.spans, *gained})), min(draft.score, *gained.values())
-    return replace(draft, spans=spans, rule=rule, score=score, statement=statement)
+    spans = tuple(sorted({*draft.spans, *(join.span for join in gained)}))
+    return replace(draft, spans=spans, joins=(*draft.joins, *gained), statement=statement)
 
 
 def _outlets(event: Event, spans: Sequence[Span]) -> int:

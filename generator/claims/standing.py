@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from generator.claims.drafts import OPENING
 from generator.claims.notes import Note
 from generator.claims.people import Speakers
 from generator.model import Appearance, Claim, Event, Figure
@@ -20,9 +21,10 @@ _GUARDED = {"claims", "may", "believes", "no evidence", "did not say", "stopped 
 def find_stances(event: Event, claim: Claim, people: Speakers) -> Iterator[Note]:
     """*stance-conflict*: of one speaker, one outlet says "confirmed" and another "claimed", or "denied" and not denied.
 
-    What two speakers say of one thing is no conflict between outlets.
+    What two speakers say of one thing is no conflict between outlets; nor are words that only open an article alike.
     """
-    for one, other in combinations(claim.appearances, 2):
+    firm = [made for made in claim.appearances if made.rule != OPENING]
+    for one, other in combinations(firm, 2):
         apart = event.outlet_of(one.span) != event.outlet_of(other.span)
         pair = {one.stance, other.stance}
         meets = (pair & _SURER and pair & _DISTANT) or (pair & _DENIED and pair & _NOT_DENIED)
@@ -38,7 +40,7 @@ def find_headlines(event: Event, claim: Claim, figures: Sequence[Figure]) -> Ite
     for article in (event.article(siglum) for siglum in sorted(own)):
         if article.headline is None:
             continue
-        made = [one for one in claim.appearances if one.span.siglum == article.siglum]
+        made = [one for one in claim.appearances if one.span.siglum == article.siglum and one.rule != OPENING]
         heads = [one for one in made if article.headline.overlaps(one.span)]
         bodies = [one for one in made if not article.headline.overlaps(one.span)]
         if heads and bodies and all(one.stance in _GUARDED for one in bodies):

@@ -62,7 +62,9 @@ def _listed(evidence: Evidence, one: Emendation, mention: Mention, found: Sequen
     # A wider or narrower place is read as the one it stands for; hedges outside of it are not its own.
     item = best or read_appearance(evidence, mention.span)
     hedges = item.hedges if same or not best else tuple(h for h in item.hedges if mention.span.contains(h))
-    placed = replace(item, span=mention.span, hedges=hedges, by_editor=() if same else ("place",))
+    placed = replace(item, span=mention.span, hedges=hedges)
+    if not same:
+        placed = replace(placed, by_editor=("place",), rule="", score=1.0)
     return _set(placed, one, mention)
 
 

@@ -205,6 +205,8 @@ def _appearance(event: Event, appearance: Appearance) -> dict[str, Any]:
         "polarity": SCALE[appearance.stance].polarity,
         "via": _words(event, appearance.via) if appearance.via else None,
         "by_editor": list(appearance.by_editor),
+        "rule": appearance.rule,
+        "score": appearance.score,
     }
 
 

@@ -105,7 +105,14 @@ def _appearance_rows(data: Mapping[str, Any]) -> Iterator[Row]:
         for entry in claim["appearances"]:
             context = _cells(entry["selector"], "prefix", "suffix")
             hedges = "; ".join(hedge["exact"] for hedge in entry["hedges"])
-            yield (claim["id"], *_words(entry), *context, *_cells(entry, "stance", "speaker_name"), hedges)
+            yield (
+                claim["id"],
+                *_words(entry),
+                *context,
+                *_cells(entry, "stance", "speaker_name"),
+                hedges,
+                *_cells(entry, "rule", "score"),
+            )
 
 
 def _variant_rows(data: Mapping[str, Any]) -> Iterator[Row]:
@@ -215,6 +222,8 @@ TABLES: tuple[Table, ...] = (
             _STANCE,
             _SPEAKER,
             Field("hedges", "string", "Words that make it less sure, parted by semicolons."),
+            Field("rule", "string", "What joined it to the claim."),
+            Field("score", "number", "How strongly, 0 to 1."),
         ),
         _appearance_rows,
     ),

@@ -17,7 +17,8 @@ OmissionKind = Literal["absent", "trimmed", "superseded"]
 class Appearance:
     """One place where an article makes a claim, and how it carries it; ``via`` as for a quote.
 
-    ``by_editor`` names what an editor set: the place, the stance, the speaker.
+    ``by_editor`` names what an editor set: the place, the stance, the speaker. ``rule`` is what joined the place to the
+    claim, and ``score`` how strongly, 0 to 1; empty where it was not joined to anything.
     """
 
     span: Span
@@ -26,6 +27,8 @@ class Appearance:
     hedges: tuple[Span, ...] = ()
     via: Span | None = None
     by_editor: tuple[str, ...] = ()
+    rule: str = ""
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

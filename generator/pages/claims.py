@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
-from generator.model import Claim
+from generator.model import Claim, OmissionKind
 from generator.pages.address import href, name_part, safe_url
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.citing import Share, quoted, share
@@ -21,6 +21,13 @@ from generator.pages.pairs import PairView, view_pairs
 from generator.pages.plots import FigureRow, PlotView, view_figure, view_plot
 from generator.pages.variants import VariantsView, view_variants
 from generator.pages.wording import Link, Piece, Wording, first_words, view_wording
+
+OMISSIONS: Mapping[OmissionKind, str] = {
+    "absent": "no passage, quotation or figure of theirs was found to state it",
+    "trimmed": "they print what the same speaker says beside it, and not this",
+    "superseded": "they have a value of a later day instead",
+}
+"""The ways of leaving a claim out, as the page tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,15 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """An article that leaves the claim out, how, and what that means."""
+
+    link: Link
+    kind: OmissionKind
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """The page of one claim; ``plots`` come with the rows of their figures, ``made`` is one that an editor made."""
 
@@ -47,7 +63,7 @@ class ClaimView:
     outlets: int
     total: int
     carriers: tuple[Carrier, ...]
-    omitted: tuple[Link, ...]
+    omitted: tuple[Left, ...]
     findings: tuple[FindingView, ...]
     variants: VariantsView | None
     pairs: tuple[PairView, ...]
@@ -124,11 +140,7 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         outlets=len(lookup.outlets_of(claim)),
         total=len(lookup.outlet_slugs),
         carriers=view_carriers(lookup, page, claim),
-        omitted=tuple(
-            Link(lookup.labels[article.siglum], href(page, lookup.article_path(article.siglum)))
-            for article in lookup.articles
-            if article.siglum in claim.omitted_by
-        ),
+        omitted=tuple(_omitted(lookup, page, claim)),
         findings=view_findings(lookup, page, claim),
         variants=view_variants(lookup, claim, page),
         pairs=view_pairs(lookup, claim, page),
@@ -143,6 +155,15 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         method=href(page, "method/", "claims"),
         share=share_claim(lookup, page, claim),
     )
+
+
+def _omitted(lookup: Lookup, page: str, claim: Claim) -> Iterator[Left]:
+    kinds = {one.siglum: one.kind for one in claim.omissions}
+    for article in lookup.articles:
+        if article.siglum in claim.omitted_by:
+            kind = kinds.get(article.siglum, "absent")
+            link = Link(lookup.labels[article.siglum], href(page, lookup.article_path(article.siglum)))
+            yield Left(link, kind, OMISSIONS[kind])
 
 
 def share_claim(lookup: Lookup, page: str, claim: Claim) -> Share:
@@ -169,6 +190,7 @@ def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:
             replace(
                 view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name, via=item.via),
                 by_editor=item.by_editor,
+                found=f"{item.rule} · {item.score:.2f}" if item.rule else "",
             )
             for item in appearances_in(claim, siglum)
         ),

@@ -30,7 +30,7 @@ class Piece:
 class Wording:
     """An outlet's words with their owner, their place in the annotated article, and how the outlet carries them.
 
-    ``by_editor`` names what of this an editor set.
+    ``by_editor`` names what of this an editor set; ``found`` is the rule that joined it to a claim, and its score.
     """
 
     siglum: str
@@ -44,6 +44,7 @@ class Wording:
     anchor: str = ""
     via: str = ""
     by_editor: tuple[str, ...] = ()
+    found: str = ""
 
 
 @dataclass(frozen=True, slots=True)
