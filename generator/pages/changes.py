@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from jinja2 import Environment
 
 from generator.collation import collate
-from generator.model import Event, Span
+from generator.model import Article, Event, Span
 from generator.pages.address import href
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
 from generator.pages.pairs import edit_pieces
 from generator.pages.wording import Link, Piece, first_words
-from generator.permalinks import Change, Registry, by_id, follow, list_changes
+from generator.permalinks import Change, Entry, Registry, by_id, follow, list_changes
 
 HEADINGS = {
     "new": "New claims",
@@ -68,45 +68,53 @@ def build_changes(lookup: Lookup, registry: Registry, templates: Environment) ->
         yield build_page(templates, "changes", path, title, about, chrome=chrome, view=view, parent=lookup.root)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where changes are looked at from: the page, and what is looked up for each."""
+
+    page: str
+    lookup: Lookup
+    entries: Mapping[str, Entry]
+    articles: Mapping[str, Article]
+
+
 def view_changes(lookup: Lookup, registry: Registry, page: str) -> ChangesView:
     """Every publication after the first that changed anything, seen from a page."""
     changes = list_changes(registry.entries)
+    place = _Place(page, lookup, by_id(registry.entries), {article.siglum: article for article in lookup.articles})
     publications = tuple(
-        _publication(lookup, registry, page, tuple(group))
-        for _, group in groupby(changes, key=lambda change: change.stamp.number)
+        _publication(place, tuple(group)) for _, group in groupby(changes, key=lambda change: change.stamp.number)
     )
     feeds = (Link("Atom", href(page, f"{page}feed.xml")), Link("JSON Feed", href(page, f"{page}feed.json")))
     first = min((entry.since for entry in registry.entries), default=None)
     return ChangesView(first.day if first else "", publications, feeds)
 
 
-def _publication(lookup: Lookup, registry: Registry, page: str, changes: tuple[Change, ...]) -> Publication:
+def _publication(place: _Place, changes: tuple[Change, ...]) -> Publication:
     kinds = tuple(
-        (HEADINGS[kind], tuple(_view(lookup, registry, page, one) for one in changes if one.kind == kind))
+        (HEADINGS[kind], tuple(_view(place, one) for one in changes if one.kind == kind))
         for kind in HEADINGS
         if any(one.kind == kind for one in changes)
     )
     return Publication(f"v-{changes[0].stamp.number}", changes[0].stamp.day, kinds)
 
 
-def _view(lookup: Lookup, registry: Registry, page: str, change: Change) -> ChangeView:
-    sigla = {article.siglum: article for article in lookup.articles}
-    article = sigla.get(change.siglum)
-    owner = lookup.labels.get(change.siglum, change.siglum)
+def _view(place: _Place, change: Change) -> ChangeView:
+    article = place.articles.get(change.siglum)
     return ChangeView(
-        _link(lookup, registry, page, change),
-        owner,
-        article.lang if article else lookup.event.lang,
+        _link(place, change),
+        place.lookup.labels.get(change.siglum, change.siglum),
+        article.lang if article else place.lookup.event.lang,
         tuple(_pieces(change)),
     )
 
 
-def _link(lookup: Lookup, registry: Registry, page: str, change: Change) -> Link | None:
+def _link(place: _Place, change: Change) -> Link | None:
     """The claim, or the sentence or figure in its article."""
-    entries = by_id(registry.entries)
-    entry = follow(entries, change.entry.id)
+    entry = follow(place.entries, change.entry.id)
     if entry is None:
         return None
+    lookup, page = place.lookup, place.page
     if entry.kind == "claim":
         claim = lookup.claims.get(entry.id)
         return Link("the claim", href(page, lookup.claim_path(claim))) if claim else None

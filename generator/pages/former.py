@@ -19,8 +19,8 @@ from generator.pages.lookup import Lookup
 from generator.pages.page import Page, find_anchors
 from generator.pages.plots import group_anchor
 from generator.pages.redirects import Redirect
-from generator.pages.wording import Piece, first_words
-from generator.permalinks import Entry, Registry, by_id, follow
+from generator.pages.wording import Link, Piece, first_words
+from generator.permalinks import Entry, Registry, Remains, by_id, follow
 
 _WORDS = 14
 
@@ -37,13 +37,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """The page of something that is gone: what it was, in its first words, and since when."""
+    """The page of something that is gone: what it was, in its first words, and since when.
+
+    ``remains`` are the claims that sentences of a claim belong to today.
+    """
 
     kind: str
     pieces: tuple[Piece, ...]
     owner: str
     since: str
     all_of_them: str
+    remains: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,11 @@ class Former:
     def known(self) -> Mapping[str, Entry]:
         """The entries under their identifiers."""
         return by_id(self.entries)
+
+    @cached_property
+    def remains(self) -> Remains:
+        """What is told today of claims that are gone."""
+        return Remains(self.entries)
 
     def path(self, entry: Entry) -> str:
         """The address of a thing with a page of its own, as it is or was."""
@@ -117,11 +126,18 @@ def _notice_page(former: Former, entry: Entry, path: str, templates: Environment
         owner=owner.exact if owner and entry.kind == "claim" else "",
         since=_since(former, entry),
         all_of_them=href(path, section),
+        remains=tuple(_view_remains(former, entry, path)),
     )
     title, about = f"No longer here: {lookup.event.title}", "What stood at this address, and until when."
     chrome = view_chrome(lookup, path)
     page = build_page(templates, "notice", path, title, about, chrome=chrome, view=view, parent=section)
     return replace(page, former=True)
+
+
+def _view_remains(former: Former, entry: Entry, path: str) -> Iterator[Link]:
+    for one in former.remains.of(entry) if entry.kind == "claim" else ():
+        words = "".join(piece.text for piece in first_words(one.exact, _WORDS))
+        yield Link(words, href(path, former.path(one)))
 
 
 def add_notices(pages: Iterable[Page], lookup: Lookup, registry: Registry, templates: Environment) -> Iterator[Page]:
@@ -170,25 +186,33 @@ def _of_part(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
 
 
 def _of_claim(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
-    """Pairs and articles on the page to which a claim leads, and its own fragment in articles."""
+    """Articles and pairs on the page to which a claim leads, or led, and its own fragment in articles."""
     page, pieces = former.claim_path(entry), first_words(entry.exact, _WORDS)
-    sigla = [stay.siglum for stay in entry.stays]
+    left = {stay.siglum: stay.until.day for stay in entry.stays if stay.until}
+    since = _since(former, entry)
+    for stay in entry.stays:
+        there = entry.live and stay.until is None
+        article = former.article_path(stay.siglum)
+        target = href(article, page) if follow(former.known, entry.id) else ""
+        for slug in (*entry.former, *(() if there else (entry.slug,))):
+            yield article, Notice(f"claim-{name_part(slug)}", pieces, left.get(stay.siglum, since), target)
+    for home in {page, *(former.claim_path(former.known[name]) for name in entry.led if name in former.known)}:
+        yield from ((home, notice) for notice in _of_carriers(former, entry, home, page))
+
+
+def _of_carriers(former: Former, entry: Entry, home: str, page: str) -> Iterator[Notice]:
+    """The fragments of a claim's articles and of their pairs on a page where it is or was, if it has them no longer."""
+    names = {stay.siglum: _outlet(former, stay.siglum) for stay in entry.stays}
     left = {stay.siglum: stay.until.day for stay in entry.stays if stay.until}
     whole = _since(former, entry)
-    names = {siglum: _outlet(former, siglum) for siglum in sigla}
-    for siglum in sigla:
-        since = left.get(siglum, whole)
-        if not entry.live or siglum in left:
-            yield page, Notice(f"in-{name_part(siglum)}", (Piece(names[siglum]),), since)
-        for slug in (*entry.former, *(() if entry.live and siglum not in left else (entry.slug,))):
-            article = former.article_path(siglum)
-            target = href(article, page) if follow(former.known, entry.id) else ""
-            yield article, Notice(f"claim-{name_part(slug)}", pieces, since, target)
-    for one, other in combinations(sigla, 2):
+    for siglum, name in names.items():
+        if not entry.live or siglum in left or home != page:
+            yield Notice(f"in-{name_part(siglum)}", (Piece(name),), left.get(siglum, whole))
+    for one, other in combinations(names, 2):
         since = min((left[name] for name in (one, other) if name in left), default=whole)
-        if not entry.live or one in left or other in left:
-            target = _renamed_pair(former, entry, page, (one, other))
-            yield page, Notice(pair_id(one, other), (Piece(f"{names[one]} and {names[other]}"),), since, target)
+        if not entry.live or one in left or other in left or home != page:
+            target = _renamed_pair(former, entry, home, page, (one, other))
+            yield Notice(pair_id(one, other), (Piece(f"{names[one]} and {names[other]}"),), since, target)
 
 
 def _of_finding(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
@@ -202,13 +226,13 @@ def _of_finding(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
             yield page, Notice(fragment, pieces, since, href(page, root, fragment) if entry.live else "")
 
 
-def _renamed_pair(former: Former, entry: Entry, page: str, pair: tuple[str, str]) -> str:
+def _renamed_pair(former: Former, entry: Entry, home: str, page: str, pair: tuple[str, str]) -> str:
     """Where two articles of which one has another siglum now are compared, if they are."""
     today = follow(former.known, entry.id)
     homes = [follow(former.known, f"a-{siglum}") for siglum in pair]
     carriers = {stay.siglum for stay in today.stays if stay.until is None} if today else set()
     sigla = {home.siglum for home in homes if home}
-    return href(page, page, pair_id(*sorted(sigla))) if len(sigla) > 1 and sigla <= carriers else ""
+    return href(home, page, pair_id(*sorted(sigla))) if len(sigla) > 1 and sigla <= carriers else ""
 
 
 def _outlet(former: Former, siglum: str) -> str:

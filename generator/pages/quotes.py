@@ -99,7 +99,7 @@ def _speaker(
     outlets = dict.fromkeys(lookup.event.outlet_of(quote.content) for quote in quotes)
     written = dict.fromkeys(quote.speaker_name for quote in quotes if quote.speaker_name and quote.speaker_name != name)
     return SpeakerView(
-        anchor=f"by-{name_part(name)}" if name else "by-nobody-named",
+        anchor=f"by-{name_part(name)}" if name else "nobody-named",
         name=name,
         spellings=tuple((f"by-{name_part(form)}", form) for form in written),
         outlets=tuple(outlets),

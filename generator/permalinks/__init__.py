@@ -5,6 +5,7 @@ from generator.permalinks.entries import Entry, Kind, Stamp, Stay, by_id, follow
 from generator.permalinks.lines import read_lock, render_lock
 from generator.permalinks.names import name_outlets
 from generator.permalinks.registry import UNKNOWN_DAY, Registry, name_passages, next_stamp, register
+from generator.permalinks.remains import Remains
 from generator.permalinks.reviewing import publish, review
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Entry",
     "Kind",
     "Registry",
+    "Remains",
     "Stamp",
     "Stay",
     "by_id",

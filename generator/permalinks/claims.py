@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 
 from generator.model import Claim, Report
-from generator.permalinks.entries import Entry, Names, Place, Stamp, Stay
+from generator.permalinks.entries import Entry, Names, Place, Stamp, Stay, settle
+from generator.permalinks.pasts import Past, keep_past, keep_pieces
 from generator.permalinks.sets import Whole, find_fates
 from generator.permalinks.texts import Homes, place_of
 from generator.words import word_runs
@@ -17,21 +18,17 @@ from generator.words import word_runs
 class Members:
     """What claims may consist of: the passages at each place, and every passage, quote and figure there is or was.
 
-    ``cuts`` are passages that were cut off another in this publication, with that other.
+    ``cuts`` are passages that were cut off another in this publication, with those.
     """
 
     homes: Homes
     parts: Mapping[str, Entry]
-    cuts: Mapping[str, str]
+    cuts: Mapping[str, frozenset[str]]
 
     def of(self, claim: Claim) -> frozenset[str]:
         """A claim's passages, quotes and figures."""
         passages = (name for item in claim.appearances for name in self.homes.touching(item.span))
         return frozenset(chain(passages, claim.quotes, claim.figures))
-
-    def kin(self, members: frozenset[str]) -> frozenset[str]:
-        """Members with those they were cut off: what was said in one sentence may now be said in the other half."""
-        return members | {self.cuts[name] for name in members if name in self.cuts}
 
 
 def enter_groups(
@@ -50,7 +47,7 @@ def enter_groups(
     for m, (name, mine) in enumerate(groups):
         entry = held.get(m) or Entry("group", names.take(name, (f"{name}-{n}" for n in count(2))), stamp)
         ids[name] = entry.id
-        entries[m] = replace(entry, members=tuple(sorted(mine)), moved="", gone=None)
+        entries[m] = replace(settle(entry), members=tuple(sorted(mine)))
     # A figure alone is a group too, which has no address; its name must not be one that was given before.
     alone = {name: f"{name}-1" for name, mine in members.items() if len(mine) == 1 and name in names.taken}
     left = _left(old, fates.same, {name: entries[m].id for name, m in fates.joined.items()}, stamp)
@@ -70,7 +67,7 @@ def enter_claims(
         Whole(members.of(claim), place.exact, claim.slug, tuple(event[item.span] for item in claim.appearances))
         for claim, place in zip(report.claims, places, strict=True)
     ]
-    fates = find_fates(old, [replace(whole, members=members.kin(whole.members)) for whole in wholes], members.parts)
+    fates = find_fates(old, wholes, members.parts, members.cuts)
     held = {m: entry for entry in old for m in [fates.same.get(entry.id)] if m is not None}
     slugs = {slug: entry.id for entry in old for slug in (entry.slug, *entry.former)}
     homes_of = {name: held[m].id for name, m in fates.joined.items() if m in held}
@@ -81,10 +78,11 @@ def enter_claims(
         slug = _slug(claim, known, name, slugs, homes_of)
         slugs[slug] = name
         entry = _addressed(known or Entry("claim", name, stamp, slug=slug), slug)
-        entries[m] = _entry(entry, place, whole, claim, stamp)
+        kept = keep_past(entry, fates.pasts.get(name) or Past(), whole.members, members.parts)
+        entries[m] = _entry(kept, place, claim, stamp)
         claims.append(replace(claim, id=name, slug=slug))
     left = _left(old, fates.same, {name: entries[m].id for name, m in fates.joined.items()}, stamp)
-    return tuple(claims), [*entries.values(), *left]
+    return tuple(claims), [*entries.values(), *(keep_pieces(entry, members.parts, members.cuts) for entry in left)]
 
 
 def _slug(claim: Claim, known: Entry | None, name: str, slugs: Mapping[str, str], joined: Mapping[str, str]) -> str:
@@ -105,21 +103,18 @@ def _addressed(entry: Entry, slug: str) -> Entry:
     return replace(entry, slug=slug, former=tuple(sorted(former)))
 
 
-def _entry(entry: Entry, place: Place, whole: Whole, claim: Claim, stamp: Stamp) -> Entry:
+def _entry(entry: Entry, place: Place, claim: Claim, stamp: Stamp) -> Entry:
     """A claim's entry as of now."""
     changed = entry.exact and word_runs(entry.exact) != word_runs(place.exact)
     return replace(
-        entry,
+        settle(entry),
         siglum=place.siglum,
         exact=place.exact,
         prefix=place.prefix,
         suffix=place.suffix,
         home=place.home,
-        members=tuple(sorted(whole.members)),
         stays=_stays(entry.stays, {item.span.siglum for item in claim.appearances}, stamp),
         was=(*entry.was, (stamp, entry.exact)) if changed else entry.was,
-        moved="",
-        gone=None,
     )
 
 
@@ -141,7 +136,7 @@ def _left(old: Sequence[Entry], same: Mapping[str, int], joined: Mapping[str, st
         if entry.id in same:
             continue
         if entry.id in joined:
-            entries.append(replace(entry, moved=joined[entry.id], gone=None))
+            entries.append(settle(entry, joined[entry.id]))
         else:
-            entries.append(entry if entry.gone else replace(entry, moved="", gone=stamp))
+            entries.append(entry if entry.gone else settle(entry, gone=stamp))
     return entries

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Kind = Literal["article", "claim", "figure", "finding", "group", "outlet", "passage", "quote", "speaker"]
@@ -38,9 +38,10 @@ class Entry:
     outlet ``exact`` is the name, of an article the outlet's. ``home`` is the passage that a quote, a figure or the
     statement of a claim stands in. ``slug`` is the address of a claim or outlet, ``former`` are the addresses it had,
     of a passage the articles that it stood in. ``members`` are the passages, quotes and figures of a claim, or the
-    figures of a group; ``stays`` tell which articles carry or carried a claim. ``was`` holds former words, each with
-    the publication that changed them. ``moved`` is the identifier of the thing that it became part of; ``gone`` the
-    publication from which on it is no more.
+    figures of a group; ``core`` the passages that a claim has always had, where those are not all it has, ``had`` those
+    it had once. ``stays`` tell which articles carry or carried a claim. ``was`` holds former words, each with the
+    publication that changed them. ``moved`` is the identifier of the thing that it became part of, ``led`` are those it
+    was part of before; ``gone`` is the publication from which on it is no more.
     """
 
     kind: Kind
@@ -54,15 +55,24 @@ class Entry:
     slug: str = ""
     former: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    core: tuple[str, ...] = ()
+    had: tuple[str, ...] = ()
     stays: tuple[Stay, ...] = ()
     was: tuple[tuple[Stamp, str], ...] = ()
     moved: str = ""
+    led: tuple[str, ...] = ()
     gone: Stamp | None = None
 
     @property
     def live(self) -> bool:
         """Whether it is there under its own address."""
         return self.gone is None and not self.moved
+
+
+def settle(entry: Entry, moved: str = "", gone: Stamp | None = None) -> Entry:
+    """The entry as part of another, as gone, or as itself; what it was part of before is kept."""
+    led = {*entry.led, entry.moved} - {moved, ""}
+    return replace(entry, moved=moved, gone=gone, led=tuple(sorted(led)))
 
 
 @dataclass(frozen=True, slots=True)

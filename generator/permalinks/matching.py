@@ -25,7 +25,7 @@ def find_again(
     new: Sequence[Place],
     *,
     least_alike: float = 0.5,
-    least_alike_in_place: float = 0.3,
+    least_alike_in_place: float = 0.5,
     same_place: float = 0.75,
     few_words: int = 4,
 ) -> dict[int, int]:
@@ -33,17 +33,20 @@ def find_again(
 
     Nearly the same are places whose words are alike by ``least_alike``, or by ``least_alike_in_place`` where at least
     ``same_place`` of the text around is what it was. Fewer than ``few_words`` words, alone, say too little: they must
-    also stand where they stood, or be the very words, said once before and once now.
+    also stand where they stood, or be the very words, said once before and once now, or share a number that only they
+    name.
     """
     runs_old = [word_runs(place.exact) for place in old]
     runs_new = [word_runs(place.exact) for place in new]
+    telling = _single_numbers(("", runs) for runs in runs_old) & _single_numbers(("", runs) for runs in runs_new)
     pairs: list[tuple[float, int, int]] = []
     for n, m in _candidates(runs_old, runs_new, same_home=_homes(old, new)):
         alike, around = _alike(runs_old[n], runs_new[m]), _around(old[n], new[m])
         short = min(len(runs_old[n]), len(runs_new[m])) < few_words
-        need = least_alike_in_place if around >= same_place else 1.0 if short else least_alike
+        told = any(("", word) in telling for word in {*runs_old[n]} & {*runs_new[m]})
+        need = least_alike_in_place if around >= same_place else 1.0 if short and not told else least_alike
         once = runs_old.count(runs_old[n]) == runs_new.count(runs_new[m]) == alike == 1
-        if alike >= need and (once or not short or around >= same_place / 2):
+        if alike >= need and (once or told or not short or around >= same_place / 2):
             pairs.append((alike + around / 3, n, m))
     return _best(pairs)
 
@@ -88,13 +91,18 @@ def find_within(
     least_held: float = 0.6,
     few_words: int = 6,
     fewest_words: int = 3,
+    least_held_of_many: float = 0.5,
+    many_words: int = 20,
 ) -> dict[int, int]:
     """Which sentence took in the words of a lost one; pairs are a sentence's words before, or none, and it now.
 
     Found is a lost sentence of which ``least_held`` of the words stand, in order, among those that the other gained;
-    all of them where it has fewer than ``few_words``. One of fewer than ``fewest_words`` says too little.
+    all of them where it has fewer than ``few_words``, and no number that only they name; of ``many_words`` and more
+    ``least_held_of_many``. One of fewer than ``fewest_words`` says too little.
     """
     gained = [_gained(word_runs(before), word_runs(now.exact)) for before, now in grown]
+    numbers_now = _single_numbers((now.siglum, words) for (_, now), words in zip(grown, gained, strict=True))
+    telling = numbers_now & _single_numbers((place.siglum, word_runs(place.exact)) for place in lost)
     found: dict[int, int] = {}
     for n, place in enumerate(lost):
         words = word_runs(place.exact)
@@ -104,8 +112,35 @@ def find_within(
             if len(words) >= fewest_words and place.siglum == grown[m][1].siglum
         ]
         share, best = max(held, default=(0.0, 0))
-        if share >= (least_held if len(words) >= few_words else 1.0):
+        told = bool(held) and any((place.siglum, word) in telling for word in {*words} & {*gained[-best]})
+        need = least_held_of_many if len(words) >= many_words else least_held
+        if share >= (need if told or len(words) >= few_words else 1.0):
             found[n] = -best
+    return found
+
+
+def find_pieces(
+    shrunk: Sequence[tuple[str, Place]],
+    grown: Sequence[tuple[str, Place]],
+    *,
+    least_held: float = 0.6,
+    fewest_words: int = 3,
+) -> list[tuple[int, int]]:
+    """Which sentences hold what others lost, as (number of the one that gained, number of the one that lost).
+
+    Pairs are a sentence's words before, or none, and it now. ``least_held`` of the gained words stand, in order, among
+    the lost ones; or as much of the longest run that was lost among the gained ones. Fewer than ``fewest_words`` say
+    too little.
+    """
+    lost = [(now.siglum, _gains(word_runs(now.exact), word_runs(before))) for before, now in shrunk]
+    found = []
+    for n, (before, now) in enumerate(grown):
+        gained = _gained(word_runs(before), word_runs(now.exact))
+        for m, (siglum, runs) in enumerate(lost):
+            words, run = [word for part in runs for word in part], max(runs, key=len, default=[])
+            sides = ((gained, words), (run, gained)) if siglum == now.siglum else ()
+            if any(_is_held(one, other, least_held, fewest_words) for one, other in sides):
+                found.append((n, m))
     return found
 
 
@@ -172,10 +207,23 @@ def _shared(one: str, other: str) -> float:
     return float(Indel.normalized_similarity(one, other))
 
 
+def _single_numbers(texts: Iterable[tuple[str, Sequence[str]]]) -> set[tuple[str, str]]:
+    """The numbers in figures that stand in one text only of its article, as (siglum, number); texts likewise."""
+    often = Counter((siglum, word) for siglum, words in texts for word in {*words} if word.isdecimal())
+    return {word for word, times in often.items() if times == 1}
+
+
 def _gained(before: Sequence[str], now: Sequence[str]) -> list[str]:
     """The words of a sentence that it did not have before."""
-    gained: list[str] = []
-    for step in LCSseq.opcodes(before, now):
-        if step.tag in {"insert", "replace"}:
-            gained += now[step.dest_start : step.dest_end]
-    return gained
+    return [word for run in _gains(before, now) for word in run]
+
+
+def _gains(before: Sequence[str], now: Sequence[str]) -> list[Sequence[str]]:
+    """The runs of words that a sentence did not have before."""
+    steps = LCSseq.opcodes(before, now)
+    return [now[step.dest_start : step.dest_end] for step in steps if step.tag in {"insert", "replace"}]
+
+
+def _is_held(words: Sequence[str], others: Sequence[str], least: float, fewest: int) -> bool:
+    """Whether that share of the words stands among the others, in order."""
+    return len(words) >= fewest and LCSseq.similarity(words, others) >= least * len(words)

@@ -45,7 +45,7 @@ def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") ->
     names = Names({entry.id for entry in old})
     outlets_before = {entry.siglum: entry.exact for entry in _of(old, "article")}
     passages, sentences = _enter_passages(report, outlets_before, _of(old, "passage"), names, stamp)
-    cuts = find_cuts(sentences, by_id(old), stamp)
+    cuts = find_cuts(sentences, by_id(old))
     homes = Homes(passages)
     quotes, said = _enter_quotes(report, _of(old, "quote"), homes, names, stamp)
     figures, counted = _enter_figures(report, _of(old, "figure"), homes, names, stamp)
@@ -107,7 +107,8 @@ def _enter_passages(
         entries += entered
     entries += [replace(entry, gone=stamp) if entry.live else entry for left in mine.values() for entry in left]
     ids, entries = move_passages(report, was, ids, entries, stamp)
-    return ids, join_lost(entries, by_id(old), stamp)
+    outlets = {**was, **{article.siglum: article.outlet for article in report.event.articles}}
+    return ids, join_lost(entries, by_id(old), outlets, stamp)
 
 
 def _enter_quotes(

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import count
 
+from rapidfuzz.distance import LCSseq
+
 from generator.model import Event, Span
-from generator.permalinks.entries import Entry, Kind, Names, Place, Stamp
-from generator.permalinks.matching import CONTEXT, find_again, find_cut, find_within
+from generator.permalinks.entries import Entry, Kind, Names, Place, Stamp, by_id, follow
+from generator.permalinks.matching import CONTEXT, find_again, find_cut, find_pieces, find_within
 from generator.spans import SpanIndex
 from generator.words import word_runs
 
@@ -68,24 +70,51 @@ def enter(
     return ids, entries + lost
 
 
-def join_lost(entries: Sequence[Entry], old: Mapping[str, Entry], stamp: Stamp) -> list[Entry]:
-    """Lost passages whose words now stand in a longer one of the same article have become part of that."""
+def join_lost(
+    entries: Sequence[Entry], old: Mapping[str, Entry], outlets: Mapping[str, str], stamp: Stamp
+) -> list[Entry]:
+    """Lost passages whose words now stand in a longer one of the same outlet have become part of that.
+
+    Those that had become part of another before, and whose words left it in this publication, follow them.
+    ``outlets`` gives the outlet of each article that there is or was.
+    """
+
+    def place(entry: Entry) -> Place:
+        return replace(place_of_entry(entry), siglum=outlets.get(entry.siglum, ""))
+
     lost = [entry for entry in entries if entry.gone == stamp]
+    left = _left_behind(entries, old)
     grown = [entry for entry in entries if entry.live and _words(old, entry) != entry.exact]
-    found = find_within(
-        [place_of_entry(one) for one in lost], [(_words(old, one), place_of_entry(one)) for one in grown]
-    )
-    homes = {lost[n].id: grown[m].id for n, m in found.items()}
-    return [replace(one, moved=homes[one.id], gone=None) if one.id in homes else one for one in entries]
+    gains = [(_words(old, entry), place(entry)) for entry in grown]
+    found = find_within([place(one) for one in (*lost, *left)], gains)
+    homes = {(*lost, *left)[n].id: grown[m].id for n, m in found.items()}
+    gone = {entry.id for entry in left}
+    moved = [replace(one, moved=homes[one.id], gone=None) if one.id in homes else one for one in entries]
+    return [replace(one, moved="", gone=stamp) if one.id in gone - homes.keys() else one for one in moved]
 
 
-def find_cuts(entries: Sequence[Entry], old: Mapping[str, Entry], stamp: Stamp) -> dict[str, str]:
-    """New passages whose words another lost in this publication, with that other: one sentence became two."""
-    fresh = [entry for entry in entries if entry.since == stamp and entry.live]
-    shrunk = [entry for entry in entries if entry.live and _words(old, entry) not in {"", entry.exact}]
-    before = [replace(place_of_entry(entry), exact=old[entry.id].exact) for entry in shrunk]
-    pairs = [(now.exact, was) for now, was in zip(shrunk, before, strict=True)]
-    return {fresh[n].id: shrunk[m].id for n, m in find_within([place_of_entry(one) for one in fresh], pairs).items()}
+def _left_behind(entries: Sequence[Entry], old: Mapping[str, Entry]) -> list[Entry]:
+    """Passages that had become part of another, which has lost more than half of what it had of their words."""
+    now, found = by_id(entries), []
+    for entry in entries:
+        home, before = (follow(now, entry.id), follow(old, entry.id)) if entry.moved else (None, None)
+        if home and before and home.exact != before.exact:
+            words = word_runs(entry.exact)
+            held, had = (LCSseq.similarity(words, word_runs(one.exact)) for one in (home, before))
+            found += [entry] if 2 * held < had else []
+    return found
+
+
+def find_cuts(entries: Sequence[Entry], old: Mapping[str, Entry]) -> dict[str, frozenset[str]]:
+    """Passages with words that others lost in this publication, with those others: one sentence became two."""
+    changed = [entry for entry in entries if entry.live and _words(old, entry) != entry.exact]
+    pairs = [(_words(old, entry), place_of_entry(entry)) for entry in changed]
+    shrunk = [n for n, (before, _) in enumerate(pairs) if before]
+    cuts: dict[str, frozenset[str]] = {}
+    for n, m in find_pieces([pairs[m] for m in shrunk], pairs):
+        if n != shrunk[m]:
+            cuts[changed[n].id] = cuts.get(changed[n].id, frozenset()) | {changed[shrunk[m]].id}
+    return cuts
 
 
 def _words(entries: Mapping[str, Entry], entry: Entry) -> str:

@@ -3,7 +3,10 @@
 Random histories of invented events (see ``histories.py``) are built again after each revision, each time with the
 registry that the last build wrote, and every address ever given is followed. An address is *right* where it leads to
 the thing it was given to, or to what that became part of, or to a notice where the thing is no more; *wrong* where it
-leads to another thing; a notice for a thing that is still there is neither. An ordinal and a hash of the words are
+leads to another thing; a notice for a thing that is still there is *missed*. A claim's address may have been given to
+several statements, at one time or at different ones, which stand apart later, so that no one place is right for all who
+have it: it leads to a notice of what stood there, and is *named* where that links to the claim that makes the statement
+it was given to. An ordinal and a hash of the words are
 measured beside it on the same sentences.
 """
 
@@ -21,7 +24,7 @@ from measures import Measure
 from rapidfuzz.distance import LCSseq
 
 from generator.model import Report, Span
-from generator.permalinks import Entry, Registry, by_id, follow, read_lock, register, render_lock
+from generator.permalinks import Entry, Registry, Remains, by_id, follow, read_lock, register, render_lock
 from generator.report import build_report
 from generator.words import word_runs
 
@@ -128,11 +131,14 @@ def follow_passage(given: Ids, name: str, now: Build, entries: Mapping[str, Entr
 
 
 def follow_claim(given: Said, name: str, known: Mapping[str, Said], entries: Mapping[str, Entry]) -> str:
-    """Where a claim's address leads; a notice is right where no claim makes its statement any more."""
+    """Where a claim's address leads; a notice is right where no claim makes its statement any more, or names it."""
     entry = follow(entries, name)
-    if entry is None:
-        return "missed" if any(said.says(given) for said in known.values()) else "right"
-    return "right" if akin(given.facts, known[entry.id].facts) else "wrong"
+    if entry is not None:
+        return "right" if akin(given.facts, known[entry.id].facts) else "wrong"
+    if not any(said.says(given) for said in known.values()):
+        return "right"
+    named = (known[one.id] for one in Remains(entries.values()).of(entries[name]))
+    return "named" if any(said.says(given) for said in named) else "missed"
 
 
 def follow_article(given: Ids, siglum: str, now: Build, entries: Mapping[str, Entry]) -> str:
@@ -221,6 +227,8 @@ def measure(data: Path, *, histories: int = HISTORIES, revisions: int = REVISION
         Measure(row.stage, row.data, row.metric, row.ours, "hash of the words", hashed[age], "here")
         for row, age in zip(rows[2:], (1, revisions), strict=True)
     ]
+    words = "claim addresses that lead to a notice which names the claim, %"
+    rows.append(Measure("permalinks", where, words, tally.share("claim", 0, "named")))
     for after in (1, revisions):
         words = f"passages wrong after {after} revision{'s' if after > 1 else ''}, %"
         ordinal = tally.share("ordinal", after, "wrong")
@@ -239,7 +247,9 @@ def main() -> None:
     tally = run(options.histories, options.revisions)
     for kind, after in sorted({(kind, after) for kind, after, _ in tally.counts}):
         name = {0: "at every rebuild", 1: "after one revision"}.get(after, f"after {after} revisions")
-        shares = ", ".join(f"{tally.share(kind, after, how):.3f} % {how}" for how in ("right", "missed", "wrong"))
+        shares = ", ".join(
+            f"{tally.share(kind, after, how):.3f} % {how}" for how in ("right", "named", "missed", "wrong")
+        )
         total = sum(amount for (one, age, _), amount in tally.counts.items() if (one, age) == (kind, after))
         print(f"{kind:8s} {name:20s} {total:8d} followed: {shares}")  # noqa: T201  # a script's output
     print(f"{time.process_time() - began:.0f} CPU s")  # noqa: T201
