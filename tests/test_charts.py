@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from math import log10
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts import draw_figures, plot_figures
-from generator.model import Article, Bound, Event, Figure, Report, Span, Stance
+from generator.charts import draw_figures, draw_plot, plot_figures, plot_times
+from generator.model import Article, Bound, Event, Figure, Period, Report, Span, Stance
 
 values = st.floats(-1e12, 1e12).filter(lambda value: value == 0 or abs(value) > 1e-6)
 
@@ -111,3 +113,54 @@ class TestDrawing:
     @given(st.lists(values, min_size=1, max_size=4))
     def test_the_same_figures_give_the_same_drawing(self, numbers: list[float]) -> None:
         assert draw_figures(exact(*numbers), "g-1") == draw_figures(exact(*numbers), "g-1")
+
+
+def told(told_of: Report, **fields: tuple[object, ...]) -> Report:
+    """The report with a field of its figures set, one value each."""
+    figures = told_of.figures
+    for name, values in fields.items():
+        figures = tuple(replace(one, **{name: value}) for one, value in zip(figures, values, strict=True))  # type: ignore[arg-type]
+    return replace(told_of, figures=figures)
+
+
+class TestStatuses:
+    def test_what_is_said_of_the_thing_stands_at_each_mark_where_it_differs(self) -> None:
+        mixed = told(exact(6, 6), status=("were sent", "are being readied"))
+        assert plot_figures(mixed, "g-1").mixed
+        heads = draw_figures(mixed, "g-1")["layout"]["yaxis"]["ticktext"]
+        assert heads == ["a0<br><i>were sent</i>", "a1<br><i>are being readied</i>"]
+
+    def test_it_is_not_repeated_where_all_say_the_same(self) -> None:
+        same = told(exact(6, 9), status=("were sent", "were sent"))
+        assert not plot_figures(same, "g-1").mixed
+        assert draw_figures(same, "g-1")["layout"]["yaxis"]["ticktext"] == ["a0", "a1"]
+
+    def test_whom_an_outlet_credits_is_told_where_the_mark_is_pointed_at(self) -> None:
+        credited = told(exact(6, 6), speaker_name=("Ada Korr", "the <board>"))
+        hovers = [trace["hovertext"] for trace in draw_figures(credited, "g-1")["data"]]
+        assert hovers == ["a0: six (exact, own voice, Ada Korr)", "a1: six (exact, own voice, the &lt;board&gt;)"]
+
+
+class TestTimes:
+    def test_one_period_makes_no_time_line(self) -> None:
+        day = Period(date(2026, 3, 1), date(2026, 3, 1))
+        assert plot_times(told(exact(6, 9, 12), as_of=(day, day, None)), "g-1") is None
+
+    def test_a_day_is_a_point_and_a_period_a_line_the_earliest_first(self) -> None:
+        week, day = Period(date(2026, 3, 5), date(2026, 3, 9)), Period(date(2026, 3, 1), date(2026, 3, 1))
+        plot = plot_times(told(exact(6, 9, 12), as_of=(week, day, None)), "g-1")
+        assert plot is not None
+        assert [(mark.outlet, mark.at, mark.until) for mark in plot.marks] == [("a1", 0, None), ("a0", 0.5, 1)]
+        assert [tick.label for tick in plot.ticks][::4] == ["2026-03-01", "2026-03-09"]
+        drawn = draw_plot(plot)
+        assert drawn["layout"]["xaxis"]["type"] == "date"
+        assert drawn["data"][1]["x"] == ["2026-03-05", "2026-03-09"]
+
+    @given(st.lists(st.tuples(st.dates(date(2000, 1, 1)), st.integers(0, 400)), min_size=2, max_size=6))
+    def test_every_mark_and_tick_stands_on_the_axis(self, days: list[tuple[date, int]]) -> None:
+        late = date(9000, 1, 1)
+        periods = [Period(day, date.fromordinal(day.toordinal() + more)) for day, more in days if day < late]
+        plot = plot_times(told(exact(*[6] * len(periods)), as_of=tuple(periods)), "g-1")
+        places = [(mark.at, mark.until or mark.at) for mark in plot.marks] if plot else []
+        assert all(0 <= one <= other <= 1 for one, other in places)
+        assert (plot is None) == (len(set(periods)) < 2)

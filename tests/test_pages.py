@@ -49,7 +49,7 @@ ELEMENTS = frozenset(
         """a article b blockquote body br circle code dd del desc details div dl dt em figcaption figure h1 h2
         h3 h1 h2 h3 h4 h4 head hr html ins li line mark nav ol p path pre rect section span strong
         button fieldset input kbd label legend output summary sup svg table tbody td template text th thead time title
-        tr ul""",
+        tr tspan ul""",
     )
 )
 ADDRESSES = frozenset({"href", "src", "action", "formaction", "xlink:href", "data", "poster", "background"})

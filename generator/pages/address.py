@@ -7,10 +7,11 @@ from urllib.parse import quote, urlsplit
 
 from generator.words import name_part
 
-__all__ = ["href", "name_part", "pair_id", "safe_url"]
+__all__ = ["href", "name_part", "pair_id", "quote_address", "safe_url"]
 
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\]")
 _LONGEST = 2000
+_ENDS = 5  # words at either end that stand for a longer quotation in an address
 
 
 def safe_url(value: str | None) -> str:
@@ -51,3 +52,20 @@ def href(from_path: str, to_path: str, fragment: str = "") -> str:
 def pair_id(first: str, second: str) -> str:
     """The fragment of a pair of articles: both sigla in order, whichever way round they are given."""
     return "--".join(sorted((name_part(first), name_part(second))))
+
+
+def quote_address(url: str, exact: str) -> str:
+    """The address of a page with the words to be shown there: a text fragment (WICG, Scroll to Text Fragment).
+
+    Of more than twice five words, or where lines end in between, the first and the last five stand for all. "" where
+    the address is none, or grows too long.
+    """
+    words = exact.split()
+    if not url or not words:
+        return url
+    if len(words) > 2 * _ENDS or "\n" in exact:
+        ends = [" ".join(words[:_ENDS]), " ".join(words[-_ENDS:])]
+    else:
+        ends = [" ".join(words)]
+    told = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    return safe_url(f"{url}{'' if '#' in url else '#'}:~:text={told}") or url

@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment
 
-from generator.model import Claim, OmissionKind
-from generator.pages.address import href, name_part, safe_url
+from generator.model import Claim
+from generator.pages.address import href, name_part, quote_address, safe_url
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.citing import Share, quoted, share
 from generator.pages.editing import EditingView, view_editing
+from generator.pages.figurerows import FigureRow, view_figure
 from generator.pages.findings import FindingView, view_findings
 from generator.pages.linked import link_claim
 from generator.pages.lookup import Lookup, appearances_in
 from generator.pages.matrix import Matrix, view_matrix
 from generator.pages.page import Page
 from generator.pages.pairs import PairView, view_pairs
-from generator.pages.plots import FigureRow, PlotView, view_figure, view_plot
+from generator.pages.plots import PlotView, view_plot
+from generator.pages.strip import OmissionView, Place, view_omissions, view_strip
 from generator.pages.variants import VariantsView, view_variants
-from generator.pages.wording import Link, Piece, Wording, first_words, view_wording
-
-OMISSIONS: Mapping[OmissionKind, str] = {
-    "absent": "no passage, quotation or figure of theirs was found to state it",
-    "trimmed": "they print what the same speaker says beside it, and not this",
-    "superseded": "they have a value of a later day instead",
-}
-"""The ways of leaving a claim out, as the page tells them."""
+from generator.pages.wording import Piece, Wording, first_words, view_wording
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An article that carries the claim, with each of its wordings; ``url`` is the outlet's own page."""
+    """An article that carries the claim, with each of its wordings."""
 
     siglum: str
     label: str
     href: str
     anchor: str
-    url: str
     wordings: tuple[Wording, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """An article that leaves the claim out, how, and what that means."""
-
-    link: Link
-    kind: OmissionKind
-    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +48,8 @@ class ClaimView:
     outlets: int
     total: int
     carriers: tuple[Carrier, ...]
-    omitted: tuple[Left, ...]
+    strip: tuple[Place, ...]
+    omitted: tuple[OmissionView, ...]
     findings: tuple[FindingView, ...]
     variants: VariantsView | None
     pairs: tuple[PairView, ...]
@@ -140,7 +126,8 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         outlets=len(lookup.outlets_of(claim)),
         total=len(lookup.outlet_slugs),
         carriers=view_carriers(lookup, page, claim),
-        omitted=tuple(_omitted(lookup, page, claim)),
+        strip=view_strip(lookup, page, claim),
+        omitted=view_omissions(lookup, page, claim),
         findings=view_findings(lookup, page, claim),
         variants=view_variants(lookup, claim, page),
         pairs=view_pairs(lookup, claim, page),
@@ -155,15 +142,6 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         method=href(page, "method/", "claims"),
         share=share_claim(lookup, page, claim),
     )
-
-
-def _omitted(lookup: Lookup, page: str, claim: Claim) -> Iterator[Left]:
-    kinds = {one.siglum: one.kind for one in claim.omissions}
-    for article in lookup.articles:
-        if article.siglum in claim.omitted_by:
-            kind = kinds.get(article.siglum, "absent")
-            link = Link(lookup.labels[article.siglum], href(page, lookup.article_path(article.siglum)))
-            yield Left(link, kind, OMISSIONS[kind])
 
 
 def share_claim(lookup: Lookup, page: str, claim: Claim) -> Share:
@@ -185,12 +163,12 @@ def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:
         label=lookup.labels[siglum],
         href=href(page, lookup.article_path(siglum)),
         anchor=f"in-{name_part(siglum)}",
-        url=safe_url(article.url),
         wordings=tuple(
             replace(
                 view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name, via=item.via),
                 by_editor=item.by_editor,
                 found=f"{item.rule} · {item.score:.2f}" if item.rule else "",
+                outside=quote_address(safe_url(article.url), lookup.event[item.span]),
             )
             for item in appearances_in(claim, siglum)
         ),

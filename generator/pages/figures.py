@@ -9,9 +9,10 @@ from jinja2 import Environment
 
 from generator.pages.address import href
 from generator.pages.chrome import build_page, view_chrome
+from generator.pages.figurerows import FigureRow, view_figure
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
-from generator.pages.plots import FigureRow, PlotView, group_anchor, view_counts, view_figure, view_plot
+from generator.pages.plots import PlotView, group_anchor, view_counts, view_plot
 from generator.pages.wording import Piece
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.charts import Mark, Plot, plot_figures
+from generator.charts import Mark, Plot, draw_plot, plot_figures, plot_times
 from generator.model import Figure
 from generator.pages.address import href, name_part
-from generator.pages.citing import Share, origin, quoted, share
+from generator.pages.citing import Share, share
 from generator.pages.lookup import Lookup, count_words
 from generator.pages.stances import StanceView, view_stance
-from generator.pages.templates import render_number
-from generator.pages.wording import Piece, Wording, view_wording
+from generator.pages.wording import Piece
 
 _ROW, _FOOT = 40, 34
 
@@ -33,11 +32,28 @@ class MarkView:
     filled: bool
     stance: StanceView
     href: str
+    status: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a chart shows, exactly: how many reports by how many outlets, the least and the greatest, with who has it.
+
+    ``statuses`` are the different things that the reports say of what they count; empty where they say one.
+    """
+
+    reports: int
+    outlets: int
+    values: int
+    least: MarkView
+    greatest: MarkView
+    statuses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlotView:
-    """A chart of one group.
+    """A chart of one group; ``times`` is one of the days that its figures hold for, where several are told.
 
     ``figure`` is Plotly's JSON and ``share`` how it is cited, each ``None`` where only the still drawing is wanted.
     """
@@ -52,22 +68,8 @@ class PlotView:
     bounds: tuple[str, ...]
     figure: dict[str, Any] | None
     share: Share | None
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One figure in a table: its sentence, and what was read from it."""
-
-    wording: Wording
-    value: str
-    bound: str
-    unit: str
-    counts: str
-    counts_lang: str
-    status: str
-    as_of: str
-    anchor: str
-    share: Share
+    summary: Summary | None = None
+    times: PlotView | None = None
 
 
 def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool, shared: bool = True) -> PlotView:
@@ -78,18 +80,53 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool, shared: bo
     plot = plot_figures(lookup.report, group)
     marks = [[mark] for mark in plot.marks] if lively else _equal(plot.marks)
     counts, lang = view_counts(lookup, lookup.group(group))
-    return PlotView(
+    dated = plot_times(lookup.report, group) if lively else None
+    return replace(
+        _view(lookup, page, plot, marks, _axis(plot)),
         counts=counts,
         lang=lang,
-        about=_describe(plot),
-        axis=_axis(plot),
-        height=_ROW * len(marks) + _FOOT,
-        marks=tuple(_mark(lookup, page, same, row) for row, same in enumerate(marks)),
-        ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
-        bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
         figure=lookup.draw(group) if lively else None,
         share=_share_plot(lookup, page, group, counts) if lively and shared else None,
+        summary=_summary(lookup, page, plot) if plot.marks else None,
+        times=_view_times(lookup, page, dated) if dated else None,
     )
+
+
+def _view(lookup: Lookup, page: str, plot: Plot, marks: list[list[Mark]], axis: str) -> PlotView:
+    return PlotView(
+        counts=(),
+        lang=lookup.event.lang,
+        about=_describe(plot),
+        axis=axis,
+        height=_ROW * len(marks) + _FOOT,
+        marks=tuple(_mark(lookup, page, same, row, told=plot.mixed) for row, same in enumerate(marks)),
+        ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
+        bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
+        figure=None,
+        share=None,
+    )
+
+
+def _view_times(lookup: Lookup, page: str, plot: Plot) -> PlotView:
+    view = _view(lookup, page, plot, [[mark] for mark in plot.marks], "By the days that the article says it holds for.")
+    return replace(view, figure=draw_plot(plot))
+
+
+def _summary(lookup: Lookup, page: str, plot: Plot) -> Summary:
+    least = min(plot.marks, key=lambda mark: mark.low)
+    greatest = max(plot.marks, key=lambda mark: mark.high or mark.low)
+    return Summary(
+        reports=len(plot.marks),
+        outlets=len({mark.outlet for mark in plot.marks}),
+        values=len({(mark.low, mark.high) for mark in plot.marks}),
+        least=_mark(lookup, page, [mark for mark in plot.marks if _same(mark, least)], 0, told=False),
+        greatest=_mark(lookup, page, [mark for mark in plot.marks if _same(mark, greatest)], 0, told=False),
+        statuses=tuple(dict.fromkeys(mark.status for mark in plot.marks if mark.status)) if plot.mixed else (),
+    )
+
+
+def _same(mark: Mark, other: Mark) -> bool:
+    return (mark.low, mark.high, mark.words) == (other.low, other.high, other.words)
 
 
 def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece, ...], str]:
@@ -109,59 +146,16 @@ def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece,
     return (Piece(words), *verb), lookup.event.article(span.siglum).lang
 
 
-def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
-    """A figure as a row of a table."""
-    thing = figure.counts or figure.about
-    counts = lookup.event[thing] if thing else ""
-    return FigureRow(
-        wording=view_wording(lookup, page, figure.span, stance=figure.stance, speaker=figure.speaker_name),
-        value=render_value(figure.value, figure.high),
-        bound=figure.bound,
-        unit=figure.unit,
-        counts=counts,
-        counts_lang=lookup.event.article(figure.span.siglum).lang,
-        status=figure.status or "",
-        as_of=_render_days(lookup, figure),
-        anchor=name_part(figure.id),
-        share=_share_figure(lookup, page, figure),
-    )
-
-
-def _share_plot(lookup: Lookup, page: str, group: str, counts: Iterable[Piece]) -> Share:
-    path, anchor = f"{lookup.root}figures/", group_anchor(group)
-    title = "".join(piece.text for piece in counts) or "Figures"
-    return share(lookup, page, path, anchor, what="Chart", title=title, embed=f"{path}embed/{anchor}/")
-
-
-def _share_figure(lookup: Lookup, page: str, figure: Figure) -> Share:
-    title = f"{quoted(lookup, figure.span)}, {lookup.labels[figure.span.siglum]}"
-    note = origin(lookup, figure.span.siglum)
-    return share(lookup, page, f"{lookup.root}figures/", name_part(figure.id), what="Figure", title=title, note=note)
-
-
-def _render_days(lookup: Lookup, figure: Figure) -> str:
-    """The days a figure holds for, with the words that say so; "" where none are known."""
-    if figure.as_of is None:
-        return ""
-    days = figure.as_of.isoformat().replace("/", " to ")
-    return f"{days}, “{lookup.event[figure.as_of_basis]}”" if figure.as_of_basis else days
-
-
 def group_anchor(group: str) -> str:
     """Where a group of figures begins on the figures page."""
     return f"counts-{name_part(group)}"
 
 
-def render_value(low: float, high: float | None) -> str:
-    """A value, or both ends of a range."""
-    return render_number(low) if high is None else f"{render_number(low)}–{render_number(high)}"
-
-
 def _equal(marks: Iterable[Mark]) -> list[list[Mark]]:
     """Marks that look the same and stand in the same place, together."""
-    found: dict[tuple[float, float | None, str, bool], list[Mark]] = {}
+    found: dict[tuple[object, ...], list[Mark]] = {}
     for mark in marks:
-        found.setdefault((mark.low, mark.high, mark.bound, mark.filled), []).append(mark)
+        found.setdefault((mark.low, mark.high, mark.bound, mark.filled, mark.status), []).append(mark)
     return list(found.values())
 
 
@@ -172,7 +166,8 @@ def _names(lookup: Lookup, marks: Iterable[Mark]) -> str:
     return ", ".join(names[:2]) + (f" and {others} more" if others > 0 else "")
 
 
-def _mark(lookup: Lookup, page: str, marks: list[Mark], row: int) -> MarkView:
+def _mark(lookup: Lookup, page: str, marks: list[Mark], row: int, *, told: bool) -> MarkView:
+    """A row of a chart; ``told`` names what is said of the thing counted, and by whom."""
     mark = marks[0]
     until = mark.at if mark.until is None else mark.until
     return MarkView(
@@ -187,14 +182,26 @@ def _mark(lookup: Lookup, page: str, marks: list[Mark], row: int) -> MarkView:
         filled=mark.filled,
         stance=view_stance(mark.stance),
         href=href(page, f"{lookup.root}figures/", name_part(mark.figure)),
+        status=mark.status if told else "",
+        speaker=mark.speaker if told and len(marks) == 1 else "",
     )
 
 
 def _describe(plot: Plot) -> str:
     """The chart read out, mark by mark."""
-    return "; ".join(f"{mark.outlet}: {mark.words} ({mark.bound}, {mark.stance})" for mark in plot.marks)
+    said = [filter(None, (mark.bound, mark.stance, plot.mixed and mark.status)) for mark in plot.marks]
+    return "; ".join(
+        f"{mark.outlet}: {mark.words} ({', '.join(map(str, told))})"
+        for mark, told in zip(plot.marks, said, strict=True)
+    )
 
 
 def _axis(plot: Plot) -> str:
     kind = "Logarithmic axis: each step is ten times the last" if plot.logarithmic else "Linear axis from nought"
     return f"{kind}, in {plot.unit}." if plot.unit else f"{kind}."
+
+
+def _share_plot(lookup: Lookup, page: str, group: str, counts: Iterable[Piece]) -> Share:
+    path, anchor = f"{lookup.root}figures/", group_anchor(group)
+    title = "".join(piece.text for piece in counts) or "Figures"
+    return share(lookup, page, path, anchor, what="Chart", title=title, embed=f"{path}embed/{anchor}/")

@@ -12,12 +12,12 @@ STYLESHEETS = tuple(
     f"assets/stylesheets/{name}.css"
     for name in (
         "tokens", "frame", "base", "chrome", "table", "stance", "glance", "finding", "matrix", "diff", "variants",
-        "claim", "article", "peek", "chart", "share", "print",
+        "claim", "strip", "article", "peek", "chart", "share", "print",
     )
 )  # fmt: skip
 """Our stylesheets, one a component, in order; relative to ``site_templates`` and to the site's root alike."""
 
-SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "peeks", "share"))
+SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "peeks", "take", "share"))
 """Our scripts; every page is whole without them."""
 
 HEAD_SCRIPTS = ("assets/javascripts/blind.js",)

@@ -58,13 +58,17 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A wording shaded by how many outlets vary where; ``id`` is its address on the page."""
+    """A wording shaded by how many outlets vary where; ``id`` is its address on the page.
+
+    ``first`` is the one to begin with, the fullest.
+    """
 
     id: str
     label: str
     lang: str
     href: str
     shades: tuple[Shade, ...]
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def _table(lookup: Lookup, page: str, table: Variants) -> TableView:
         columns = [column for column in table.columns if not (place and _whole(column))]
         cells = tuple(_cell(lookup, table, column, row) for column in columns)
         rows.append(Row(names[table.witnesses[row]][0], shown.href, shown.lang, cells))
-    bases = tuple(_base(lookup, page, table, row, names[table.witnesses[row]]) for row in order)
+    fullest = max(order, key=lambda row: count_words(lookup.event[table.witnesses[row]]))
+    bases = tuple(_base(lookup, page, table, row, names[table.witnesses[row]], first=row == fullest) for row in order)
     return TableView(tuple(rows), bases, moved=bool(table.moves))
 
 
@@ -164,10 +169,10 @@ def _letter(number: int) -> str:
     return (_letter(number // len(_LETTERS) - 1) if number >= len(_LETTERS) else "") + _LETTERS[number % len(_LETTERS)]
 
 
-def _base(lookup: Lookup, page: str, table: Variants, row: int, name: tuple[str, str]) -> Base:
+def _base(lookup: Lookup, page: str, table: Variants, row: int, name: tuple[str, str], *, first: bool) -> Base:
     witness = table.witnesses[row]
     shown = view_wording(lookup, page, witness)
-    return Base(name[1], name[0], shown.lang, shown.href, tuple(_shades(lookup, table, row)))
+    return Base(name[1], name[0], shown.lang, shown.href, tuple(_shades(lookup, table, row)), first)
 
 
 def _shades(lookup: Lookup, table: Variants, row: int) -> Iterator[Shade]:

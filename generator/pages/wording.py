@@ -30,7 +30,8 @@ class Piece:
 class Wording:
     """An outlet's words with their owner, their place in the annotated article, and how the outlet carries them.
 
-    ``by_editor`` names what of this an editor set; ``found`` is the rule that joined it to a claim, and its score.
+    ``by_editor`` names what of this an editor set; ``found`` is the rule that joined it to a claim, and its score;
+    ``outside`` is the address of the words at the outlet, "" for none.
     """
 
     siglum: str
@@ -45,6 +46,7 @@ class Wording:
     via: str = ""
     by_editor: tuple[str, ...] = ()
     found: str = ""
+    outside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

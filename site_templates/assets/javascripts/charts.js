@@ -20,6 +20,18 @@
     return { ink: read("ink"), soft: read("soft"), rule: read("rule"), accent: read("accent"), card: read("card"), sans: read("sans"), serif: read("serif") };
   };
 
+  // What the library reads as markup is none of ours; lines of some sixty letters.
+  const wrap = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]).replace(/(.{40,60})\s/g, "$1<br>");
+  const row = (trace) => document.getElementById(trace.customdata?.[0]);
+  const sentence = (trace) => row(trace)?.querySelector(".v-words")?.textContent.trim() ?? "";
+  // Thousands as readers of the page's language part them; a still drawing in English stands as it is.
+  const ticks = (axis) => {
+    const lang = document.documentElement.lang || "en";
+    if (lang.startsWith("en") || axis.type === "date") return axis;
+    const format = new Intl.NumberFormat(lang, { notation: Math.max(...axis.tickvals) >= 1e6 ? "compact" : "standard", maximumFractionDigits: 3 });
+    return { ...axis, ticktext: axis.tickvals.map((value) => format.format(value)) };
+  };
+
   const dress = ({ data, layout }, height) => {
     const c = colours();
     const axis = { gridcolor: c.rule, linecolor: c.rule, zeroline: false, fixedrange: true, tickfont: { color: c.soft }, automargin: true };
@@ -30,7 +42,8 @@
         line: { ...trace.line, color: c.accent },
         textfont: { color: c.ink, family: c.serif, size: 15 },
         cliponaxis: false,
-        hoverlabel: { bgcolor: c.card, bordercolor: c.accent, font: { color: c.ink, family: c.sans } },
+        hovertext: [trace.hovertext, wrap(sentence(trace))].filter(Boolean).join("<br>"),
+        hoverlabel: { align: "left", bgcolor: c.card, bordercolor: c.accent, font: { color: c.ink, family: c.sans } },
       })),
       {
         ...layout,
@@ -41,8 +54,8 @@
         plot_bgcolor: "transparent",
         hovermode: "closest",
         dragmode: false,
-        xaxis: { ...layout.xaxis, ...axis },
-        yaxis: { ...layout.yaxis, ...axis, gridcolor: c.rule, griddash: "dot", tickfont: { color: c.ink } },
+        xaxis: { ...ticks(layout.xaxis), ...axis },
+        yaxis: { ...layout.yaxis, ...axis, gridcolor: c.rule, griddash: "dot", ticklabelstandoff: 10, tickfont: { color: c.ink } },
       },
     ];
   };
@@ -59,9 +72,8 @@
     await plotly.newPlot(target, data, layout, { displayModeBar: false, responsive: true });
     figure.dataset.drawn = "";
     target.on("plotly_click", (click) => {
-      const place = click.points[0]?.customdata;
-      const row = document.getElementById(place);
-      if (row) location.hash = place;
+      // To the sentence in the article; its link stands in the row.
+      row(click.points[0]?.data ?? {})?.querySelector("th a")?.click();
     });
   };
 

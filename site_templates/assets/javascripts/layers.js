@@ -15,7 +15,7 @@
   const show = () => {
     for (const chooser of document.querySelectorAll(".v-bases__chooser")) {
       const links = [...chooser.querySelectorAll("a")];
-      const chosen = links.find((link) => link.hash === location.hash) ?? links[0];
+      const chosen = links.find((link) => link.hash === location.hash) ?? links.find((link) => "first" in link.dataset) ?? links[0];
       for (const link of links) link.removeAttribute("aria-current");
       chosen?.setAttribute("aria-current", "true");
     }

@@ -1,4 +1,4 @@
-"""Charts of figures: where each mark stands, once, for the static drawing and for the interactive one alike."""
+"""Where each mark of a chart stands, once, for the static drawing and for the interactive one alike."""
 
 from __future__ import annotations
 
@@ -6,25 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
-from typing import Any
-
-import plotly.graph_objects as go
 
 from generator.model import Bound, Figure, Report, Stance
 
 _OWN_WORD: frozenset[Stance] = frozenset({"own voice", "confirms", "acknowledges"})
-_SYMBOLS: dict[Bound, str] = {
-    "exact": "circle",
-    "about": "diamond",
-    "at least": "triangle-right",
-    "at most": "triangle-left",
-    "range": "line-ns",
-    "up": "triangle-up",
-    "down": "triangle-down",
-}
-
-
-_RIGHT = 0.75  # beyond three quarters of the axis, words stand to the left of their mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +17,8 @@ class Mark:
     """One report of a figure: a point, or a line from ``low`` to ``high``.
 
     ``filled`` says that the outlet reports it as fact, in its own voice or as confirmed; ``at`` and ``until`` are the
-    places of ``low`` and ``high`` on the axis, 0 to 1.
+    places of ``low`` and ``high`` on the axis, 0 to 1. ``status`` is what the verb says of what is counted, and
+    ``speaker`` whom the outlet credits; "" where neither is known.
     """
 
     figure: str
@@ -46,6 +32,8 @@ class Mark:
     filled: bool
     at: float
     until: float | None
+    status: str = ""
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +47,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A dot-and-range plot: its marks in order, and its axis with the ticks."""
+    """A dot-and-range plot: its marks in order, and its axis with the ticks.
+
+    On an axis of ``dates`` values are days, counted as Python does (``date.toordinal``).
+    """
 
     group: str
     unit: str
@@ -68,6 +59,12 @@ class Plot:
     stop: float
     marks: tuple[Mark, ...]
     ticks: tuple[Tick, ...]
+    dates: bool = False
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the reports say different things of what they count: sent, being readied, planned."""
+        return len({mark.status for mark in self.marks}) > 1
 
 
 def plot_figures(report: Report, group: str, *, widest: float = 100.0) -> Plot:
@@ -93,17 +90,6 @@ def _of_one_unit(figures: Iterable[Figure]) -> list[Figure]:
     units = Counter(figure.unit for figure in figures)
     most = max(sorted(units), key=lambda unit: units[unit], default="")
     return [figure for figure in figures if figure.unit == most]
-
-
-def draw_figures(report: Report, group: str, *, widest: float = 100.0) -> dict[str, Any]:
-    """The same plot as a Plotly figure's JSON: ``data`` and ``layout``, without colours, which the page has.
-
-    Every trace has one mark: filled where the outlet reports it as fact, open where it is another's word; the shape
-    tells the bound, a line a range.
-    """
-    plot = plot_figures(report, group, widest=widest)
-    traces = [_trace(mark, row).to_plotly_json() for row, mark in enumerate(plot.marks)]
-    return {"data": traces, "layout": _layout(plot).to_plotly_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,58 +144,26 @@ def _ordered(report: Report, figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _mark(report: Report, figure: Figure, scale: _Scale) -> Mark:
+    until = None if figure.high is None else scale.place(figure.high)
+    return place_mark(report, figure, (figure.value, figure.high), (scale.place(figure.value), until))
+
+
+def place_mark(
+    report: Report, figure: Figure, ends: tuple[float, float | None], places: tuple[float, float | None]
+) -> Mark:
+    """A figure as a mark at these places of an axis, 0 to 1, which stand for these values."""
     return Mark(
         figure=figure.id,
         siglum=figure.span.siglum,
         outlet=report.event.outlet_of(figure.span),
         words=report.event[figure.span],
-        low=figure.value,
-        high=figure.high,
+        low=ends[0],
+        high=ends[1],
         bound=figure.bound,
         stance=figure.stance,
         filled=figure.stance in _OWN_WORD,
-        at=scale.place(figure.value),
-        until=None if figure.high is None else scale.place(figure.high),
+        at=places[0],
+        until=places[1],
+        status=figure.status or "",
+        speaker=figure.speaker_name or "",
     )
-
-
-def _trace(mark: Mark, row: int) -> go.Scatter:
-    ends = [mark.low] if mark.high is None else [mark.low, mark.high]
-    symbol = _SYMBOLS[mark.bound] + ("" if mark.filled or mark.bound == "range" else "-open")
-    return go.Scatter(
-        x=ends,
-        y=[row] * len(ends),
-        mode="markers+text" if mark.high is None else "lines+markers+text",
-        text=[*[""] * (len(ends) - 1), f"\u00a0{_plain(mark.words)}\u00a0"],  # room beside the mark
-        textposition="middle left" if (mark.until or mark.at) > _RIGHT else "middle right",
-        marker={"symbol": symbol, "size": 12, "line": {"width": 2}},
-        line={"dash": "solid" if mark.filled else "dot", "width": 3},
-        hovertext=f"{_plain(mark.outlet)}: {_plain(mark.words)} ({mark.bound}, {mark.stance})",
-        hoverinfo="text",
-        customdata=[mark.figure] * len(ends),
-        showlegend=False,
-    )
-
-
-def _layout(plot: Plot) -> go.Layout:
-    """Given without a template, and not through ``go.Figure``, which adds the 6 KB of the default one."""
-    span = [log10(plot.start), log10(plot.stop)] if plot.logarithmic else [plot.start, plot.stop]
-    rows = range(len(plot.marks))
-    return go.Layout(
-        xaxis={
-            "type": "log" if plot.logarithmic else "linear",
-            "range": span,
-            "tickvals": [tick.value for tick in plot.ticks],
-            "ticktext": [tick.label for tick in plot.ticks],
-        },
-        yaxis={
-            "tickvals": list(rows),
-            "ticktext": [_plain(mark.outlet) for mark in plot.marks],
-            "range": [len(plot.marks) - 0.5, -0.5],
-        },
-    )
-
-
-def _plain(text: str) -> str:
-    """Plotly reads a few tags and entities in its texts; an article's words have none."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
