@@ -146,6 +146,7 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@lru_cache(maxsize=65536)
 def spell(word: str) -> str:
     """One spelling for the British and American forms of a folded English word; for comparing two words only."""
     for pattern, plain in _SPELLINGS:

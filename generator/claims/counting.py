@@ -72,8 +72,11 @@ def is_stale(event: Event, members: Sequence[Figure], old: Figure, new: Figure) 
     Where the new one has no day of its own it holds for its article's, and then the old one's article must not have
     its value too.
     """
-    told, first = _day(event, new), min((_day(event, one) or date.max for one in members), default=date.max)
-    if old.as_of is None or told is None or not _disjoint(old, new) or not _is_of_the_time(old.as_of, first):
+    told = _day(event, new)
+    if old.as_of is None or told is None or not _disjoint(old, new):
+        return False
+    first = min((_day(event, one) or date.max for one in members), default=date.max)
+    if not _is_of_the_time(old.as_of, first):
         return False
     if new.as_of is not None:
         return old.as_of.end < new.as_of.start <= told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
@@ -20,6 +21,7 @@ from generator.claims.wording import (
     words_in,
 )
 from generator.model import Appearance, Claim, Event, Quote, Span
+from generator.spans import SpanIndex
 
 _LEAST_CONTENT = 2
 _WHOLE = 0.85  # alike: the same words but for a slip
@@ -68,11 +70,19 @@ def _lang(event: Event, quote: Quote) -> str:
     return event.article(quote.content.siglum).lang[:2].lower()
 
 
-def _home(claims: Sequence[Claim], spans: Sequence[Span]) -> Claim | None:
-    """The claim that has most of the places, the first of several."""
-    counts = [sum(any(made.span.overlaps(span) for made in claim.appearances) for span in spans) for claim in claims]
-    most = max(counts, default=0)
-    return claims[counts.index(most)] if most else None
+class _Homes:
+    """Which claim has most of some places."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        places = ((n, made.span) for n, claim in enumerate(claims) for made in claim.appearances)
+        self._places = SpanIndex(places, lambda place: place[1])
+
+    def of(self, spans: Sequence[Span]) -> Claim | None:
+        """The claim that has most of the places, the first of several; ``None`` where none has any."""
+        counts = Counter(n for span in spans for n in {n for n, _ in self._places.touching(span)})
+        best = min(counts, key=lambda n: (-counts[n], n), default=None)
+        return None if best is None else self._claims[best]
 
 
 def find_altered(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair], bars: Bars) -> Iterator[Note]:
@@ -81,13 +91,14 @@ def find_altered(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair], b
     What only one has at either end is no alteration but a shorter quotation; words left out under marks of omission or
     put in brackets are told openly; a spelling, a hyphen and a number in words are matters of style.
     """
+    homes = _Homes(claims)
     for pair in pairs:
         met = pair.met
         if min(met.similarity, met.share) < bars.alike or not pair.is_enough(bars.words):
             continue
         if all(_is_open(event, gap) for gap in met.gaps()):
             continue
-        home = _home(claims, met.spans)
+        home = homes.of(met.spans)
         if home:
             yield Note("quote-altered", home, met.spans, "words inside quotation marks differ", met.similarity)
 
@@ -101,6 +112,7 @@ def find_truncated(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair],
 
     The rest says something, stands nowhere else in the shorter outlet's article, and is not left out openly.
     """
+    homes = _Homes(claims)
     for pair in pairs:
         met = pair.met
         if met.similarity < _WHOLE or len(met.equal) < bars.words - 1 or not pair.is_enough(bars.words):
@@ -109,7 +121,7 @@ def find_truncated(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair],
             if short.kind != "direct" or not _fills(event, met, short):
                 continue
             missed = _is_missed(event, short, list(_rests(event, full, span)))
-            home = _home(claims, (full.content, short.content)) if missed else None
+            home = homes.of((full.content, short.content)) if missed else None
             if home:
                 note = "a quotation goes on in another outlet, in the same sentence"
                 yield Note("quote-truncated", home, (full.content, short.content), note, met.similarity)
@@ -146,10 +158,11 @@ def find_merged(event: Event, claims: Sequence[Claim], pairs: Sequence[Pair]) ->
 
     Nothing tells the reader of the shorter one that something stood between.
     """
+    homes = _Homes(claims)
     for pair in pairs:
         if pair.one.kind != "direct" or pair.other.kind != "direct" or pair.met.content <= _LEAST_CONTENT:
             continue
-        home = _home(claims, pair.met.spans)
+        home = homes.of(pair.met.spans)
         gaps = list(pair.met.gaps())
         skips = [_skips(event, gap.one, gap.other) or _skips(event, gap.other, gap.one) for gap in gaps]
         if home and any(skips):

@@ -97,7 +97,10 @@ def _united(event: Event, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_within(event: Event, draft: Draft, other: Draft) -> bool:
     """Whether most places of a draft, of two outlets at least, are places of the other."""
-    same = [one for one in draft.spans if any(_is_same(one, there) for there in other.spans)]
+    near = {
+        siglum: [one for one in other.spans if one.siglum == siglum] for siglum in {one.siglum for one in other.spans}
+    }
+    same = [one for one in draft.spans if any(_is_same(one, there) for there in near.get(one.siglum, ()))]
     return len(same) >= _MOST * len(draft.spans) and _outlets(event, same) >= _SEVERAL
 
 

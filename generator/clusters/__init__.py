@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
 
 from rapidfuzz.distance import Indel
@@ -13,8 +13,9 @@ from generator.clusters.density import Cell
 from generator.clusters.quotations import find_fragments, find_translations
 from generator.clusters.rarity import Background
 from generator.clusters.reading import Words, read_articles
-from generator.clusters.stars import Link, gather_stars, is_free
+from generator.clusters.stars import Link, Taken, gather_stars
 from generator.model import Cluster, Event, Quote, Span
+from generator.spans import SpanIndex
 
 
 def find_clusters(
@@ -49,7 +50,7 @@ def find_clusters(
     articles = read_articles(event.articles)
     background = Background(tuple(articles.values()))
 
-    marked = [quote.content for quote in quotes if quote.kind != "indirect"]
+    marked = SpanIndex((quote.content for quote in quotes if quote.kind != "indirect"), lambda span: span)
 
     def tells(match: Match) -> bool:
         asked = min((bits for words, bits in steps if len(match.equal) >= words), default=inf)
@@ -83,13 +84,10 @@ def find_clusters(
     return tuple(sorted(_gather(event, links, tells, least_likeness), key=lambda cluster: cluster.passages))
 
 
-def _is_said(match: Match, marked: Sequence[Span]) -> bool:
+def _is_said(match: Match, marked: SpanIndex[Span]) -> bool:
     """Whether most of either side stands inside one quotation."""
     return all(
-        any(
-            quote.siglum == end.siglum and 2 * (min(end.end, quote.end) - max(end.start, quote.start)) > len(end)
-            for quote in marked
-        )
+        any(2 * (min(end.end, quote.end) - max(end.start, quote.start)) > len(end) for quote in marked.touching(end))
         for end in match.spans
     )
 
@@ -110,7 +108,7 @@ def _gather(
     event: Event, links: Sequence[Link], tells: Callable[[Match], bool], least_likeness: float
 ) -> Iterator[Cluster]:
     """Stars of the links; then of what these leave of the others, while there is any that still tells enough."""
-    taken: dict[str, list[Span]] = {}
+    taken = Taken()
     while links:
         found = tuple(gather_stars(event, links, taken, least_likeness=least_likeness))
         yield from found
@@ -118,11 +116,11 @@ def _gather(
         links = [_link(trim(event, part)) for part in rest if tells(part)]
 
 
-def _left_over(match: Match, taken: Mapping[str, Sequence[Span]]) -> Iterator[Match]:
+def _left_over(match: Match, taken: Taken) -> Iterator[Match]:
     """The stretches of a match whose words are in no passage yet, on either side."""
     held: list[tuple[int, int]] = []
     for i, j in match.equal:
-        free = is_free(match.one.span(i, i + 1), taken) and is_free(match.other.span(j, j + 1), taken)
+        free = taken.is_free(match.one.span(i, i + 1)) and taken.is_free(match.other.span(j, j + 1))
         if held and not (free and _is_open(match, held[-1], (i, j), taken)):
             yield cut(match, held)
             held = []
@@ -132,10 +130,10 @@ def _left_over(match: Match, taken: Mapping[str, Sequence[Span]]) -> Iterator[Ma
         yield cut(match, held)
 
 
-def _is_open(match: Match, before: Cell, here: Cell, taken: Mapping[str, Sequence[Span]]) -> bool:
+def _is_open(match: Match, before: Cell, here: Cell, taken: Taken) -> bool:
     """Whether no passage lies between two equal words, on either side."""
     sides = match.one.span(before[0], here[0] + 1), match.other.span(before[1], here[1] + 1)
-    return all(is_free(side, taken) for side in sides)
+    return all(taken.is_free(side) for side in sides)
 
 
 def _of_quotes(articles: dict[str, Words], one: Quote, other: Quote, cosine: float) -> Link:

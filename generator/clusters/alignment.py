@@ -113,15 +113,17 @@ def _dense(
     known = [match for match in done if len(match.equal) >= words and match.identity >= identity]
     before = len(known)
     seen: list[Cell] = []
+
+    def is_known(ends: tuple[Cell, Cell]) -> bool:
+        return any(_overlap(match, ends) for match in known)
+
     for hit in hits:
-        if any(abs(hit[0] - i) <= _NEAR and abs(hit[1] - j) <= _NEAR for i, j in seen):
-            continue
-        if any(_overlap(match, (hit, hit)) for match in known):
+        if any(abs(hit[0] - i) <= _NEAR and abs(hit[1] - j) <= _NEAR for i, j in seen) or is_known((hit, hit)):
             continue
         seen.append(hit)
-        for chain in find_chains(one, other, hit, words=words, identity=identity, around=_NEAR):
-            if not any(_overlap(match, chain) for match in known):
-                known.append(_widened(one, other, chain, reach=reach, words=words, identity=identity))
+        chains = find_chains(one, other, hit, words=words, identity=identity, around=_NEAR, is_known=is_known)
+        for chain in chains:  # ``is_known`` looks at what is added
+            known.append(_widened(one, other, chain, reach=reach, words=words, identity=identity))  # noqa: PERF401
     return known[before:]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import ceil, floor
 from operator import itemgetter
 
@@ -102,9 +102,18 @@ def _sweep(rows: Sequence[int], earns: int, least: int, most: int) -> Iterator[C
 
 
 def find_chains(
-    one: Words, other: Words, hit: Cell, *, words: int, identity: float, around: int
+    one: Words,
+    other: Words,
+    hit: Cell,
+    *,
+    words: int,
+    identity: float,
+    around: int,
+    is_known: Callable[[tuple[Cell, Cell]], bool],
 ) -> Iterator[tuple[Cell, ...]]:
     """The passages that hold a hit or a word within ``around`` of it, as their equal words; more may come with them.
+
+    Those are left out whose first and last equal words ``is_known`` says it knows.
 
     A passage holds one of fewer than ``2 * words - 1`` equal words that is as much alike (cut it where two parts share
     an equal word: one of them has no more than its share of the others), so only the surroundings are looked at: for
@@ -113,19 +122,24 @@ def find_chains(
     slack = 2 * (1 - identity) / identity
     most = 2 * words - 2
     cells = _equal_cells(one, other, hit, around + most + floor(slack * most))
+    if len(cells) < words:
+        return
     gaps = _gaps(cells, floor(slack * most))
+    rows = np.arange(len(cells))
     fewest, back = np.zeros(len(cells), dtype=np.int32), []
-    ended: set[int] = set()
+    begun, ended, places = rows, set[int](), [(int(i), int(j)) for i, j in cells.tolist()]
     for size in range(2, most + 1):
-        totals = fewest[:, None] + gaps
-        back.append(totals.argmin(axis=0))
-        fewest = totals.min(axis=0)
-        if not fewest.size or fewest.min() > slack * most:
+        totals = gaps + fewest
+        back.append(totals.argmin(axis=1))
+        begun = begun[back[-1]]
+        fewest = totals[rows, back[-1]]
+        if fewest.min() > slack * most:
             break
         ends = np.flatnonzero(fewest <= slack * size).tolist() if size >= words else ()
         for end in (end for end in ends if end not in ended):
             ended.add(end)
-            yield tuple((int(i), int(j)) for i, j in cells[_walk(back, end)])
+            if not is_known((places[begun[end]], places[end])):
+                yield tuple(places[at] for at in _walk(back, end))
 
 
 def _equal_cells(one: Words, other: Words, hit: Cell, reach: int) -> npt.NDArray[np.int32]:
@@ -138,10 +152,10 @@ def _equal_cells(one: Words, other: Words, hit: Cell, reach: int) -> npt.NDArray
 
 
 def _gaps(cells: npt.NDArray[np.int32], most: int) -> npt.NDArray[np.int32]:
-    """Words left out between each cell and each that may follow it."""
-    steps = cells[None, :, :] - cells[:, None, :]
-    gaps: npt.NDArray[np.int32] = (steps.sum(axis=2) - 2).astype(np.int32)
-    gaps[(steps <= 0).any(axis=2) | (gaps > most)] = _FAR
+    """Words left out between each cell, by row, and each that may stand before it, by column."""
+    steps, falls = (cells[:, None, side] - cells[None, :, side] for side in (0, 1))
+    gaps: npt.NDArray[np.int32] = steps + falls - 2
+    gaps[(steps <= 0) | (falls <= 0) | (gaps > most)] = _FAR
     return gaps
 
 

@@ -22,6 +22,7 @@ _SAME_NAME = 0.94
 
 def find_fragments(articles: Mapping[str, Words], quotes: Sequence[Quote], *, longest: int) -> Iterator[Match]:
     """Each short quoted run (2 to ``longest`` words, two of them content words) that another outlet prints whole."""
+    places = {siglum: _places(words) for siglum, words in articles.items()}
     for quote in quotes:
         one = articles[quote.content.siglum]
         first, last = one.within(quote.content)
@@ -29,17 +30,23 @@ def find_fragments(articles: Mapping[str, Words], quotes: Sequence[Quote], *, lo
             continue
         for other in articles.values():
             if other.outlet != one.outlet:
-                yield from _verbatim(one, (first, last), other)
+                yield from _verbatim(one, (first, last), other, places[other.siglum])
 
 
 def _content_words(words: Words, first: int, last: int) -> int:
     return len({token.folded for token in words.tokens[first:last] if len(token.folded) >= CONTENT_LETTERS})
 
 
-def _verbatim(one: Words, a: tuple[int, int], other: Words) -> Iterator[Match]:
+def _places(words: Words) -> Mapping[int, Sequence[int]]:
+    found: dict[int, list[int]] = {}
+    for place, number in enumerate(words.numbers):
+        found.setdefault(number, []).append(place)
+    return found
+
+
+def _verbatim(one: Words, a: tuple[int, int], other: Words, places: Mapping[int, Sequence[int]]) -> Iterator[Match]:
     wanted = one.numbers[a[0] : a[1]]
-    starts = (j for j, word in enumerate(other.numbers) if word == wanted[0])
-    for j in starts:
+    for j in places.get(wanted[0], ()):
         if other.numbers[j : j + len(wanted)] == wanted:
             yield Match(one, other, a, (j, j + len(wanted)), tuple((a[0] + n, j + n) for n in range(len(wanted))))
 

@@ -6,11 +6,13 @@ together by a third that only overlaps both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.clusters.alignment import Match
 from generator.model import Cluster, Event, Span, identify
+from generator.spans import SpanIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +29,68 @@ class Link:
     match: Match | None = None
 
 
+class Taken:
+    """The passages that are in a cluster already; no two of an article share a word."""
+
+    def __init__(self) -> None:
+        """Nothing is taken."""
+        self._starts: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
+
+    def add(self, span: Span) -> None:
+        """Take a span that is free."""
+        insort(self._starts.setdefault(span.siglum, []), span.start)
+        insort(self._ends.setdefault(span.siglum, []), span.end)
+
+    def is_free(self, span: Span) -> bool:
+        """Whether a span shares no word with what is taken."""
+        ends = self._ends.get(span.siglum, ())
+        at = bisect_right(ends, span.start)
+        return at == len(ends) or self._starts[span.siglum][at] >= span.end
+
+
 @dataclass(frozen=True, slots=True)
 class _Ray:
-    """A link as seen from one of its ends."""
+    """A link as seen from one of its ends; ``rank`` is the link's place among all."""
 
+    rank: int
     here: Span
     there: Span
     link: Link
 
 
-def gather_stars(
-    event: Event, links: Iterable[Link], taken: dict[str, list[Span]], *, least_likeness: float
-) -> Iterator[Cluster]:
+def gather_stars(event: Event, links: Iterable[Link], taken: Taken, *, least_likeness: float) -> Iterator[Cluster]:
     """Clusters whose leaders are the passages with most words linked to them; each word goes to one cluster at most.
 
     A passage that answers to less than half of the leader must be like that part by ``least_likeness``. ``taken``
-    holds the passages of earlier clusters, by siglum, and grows by the new ones.
+    holds the passages of earlier clusters and grows by the new ones.
     """
-    rays: dict[str, list[_Ray]] = {}
-    for link in sorted(links, key=lambda link: (-link.equal, link.one, link.other)):
-        rays.setdefault(link.one.siglum, []).append(_Ray(link.one, link.other, link))
-        rays.setdefault(link.other.siglum, []).append(_Ray(link.other, link.one, link))
+    ordered = sorted(links, key=lambda link: (-link.equal, link.one, link.other))
+    ends = ((link.one, link.other, link) for link in ordered), ((link.other, link.one, link) for link in ordered)
+    every = [_Ray(n, *end) for n, pair in enumerate(zip(*ends, strict=True)) for end in pair]
+    rays = SpanIndex(every, lambda ray: ray.here)
     fitting = {
-        leader: tuple(ray for ray in rays[leader.siglum] if _fits(event, ray, leader, least_likeness))
-        for leader in sorted({ray.here for own in rays.values() for ray in own})
+        leader: tuple(ray for ray in _from(rays, leader) if _fits(event, ray, leader, least_likeness))
+        for leader in sorted({ray.here for ray in every})
     }
     weights = {span: (-_weight(event, own), -len(span), -len(own)) for span, own in fitting.items()}
     for leader in sorted(fitting, key=lambda span: (weights[span], span)):
-        members = _members(fitting[leader], taken) if is_free(leader, taken) else ()
+        members = _members(fitting[leader], taken) if taken.is_free(leader) else ()
         if members:
             members += _repeated(leader, members, rays, taken, least=least_likeness)
             passages = tuple(sorted((leader, *(ray.there for ray in members))))
             for passage in passages:
-                taken.setdefault(passage.siglum, []).append(passage)
+                taken.add(passage)
             yield Cluster(identify("p", event, passages), passages, min(ray.link.similarity for ray in members))
 
 
+def _from(rays: SpanIndex[_Ray], span: Span) -> Sequence[_Ray]:
+    """The rays that begin in a span, in order of their links."""
+    return sorted(rays.touching(span), key=lambda ray: ray.rank)
+
+
 def _fits(event: Event, ray: _Ray, leader: Span, least: float) -> bool:
-    if event.outlet_of(ray.there) == event.outlet_of(leader) or not _mostly(ray.here, leader):
+    if not _mostly(ray.here, leader) or event.outlet_of(ray.there) == event.outlet_of(leader):
         return False
     return _mostly(leader, ray.here) or ray.link.similarity >= least
 
@@ -78,10 +104,10 @@ def _weight(event: Event, rays: Sequence[_Ray]) -> float:
     return sum(best.values())
 
 
-def _members(rays: Sequence[_Ray], taken: Mapping[str, Sequence[Span]]) -> tuple[_Ray, ...]:
+def _members(rays: Sequence[_Ray], taken: Taken) -> tuple[_Ray, ...]:
     members: list[_Ray] = []
     for ray in rays:
-        if is_free(ray.there, taken) and not any(ray.there.overlaps(member.there) for member in members):
+        if taken.is_free(ray.there) and not any(ray.there.overlaps(member.there) for member in members):
             members.append(ray)
     return tuple(members)
 
@@ -89,8 +115,8 @@ def _members(rays: Sequence[_Ray], taken: Mapping[str, Sequence[Span]]) -> tuple
 def _repeated(
     leader: Span,
     members: Sequence[_Ray],
-    rays: Mapping[str, Sequence[_Ray]],
-    taken: Mapping[str, Sequence[Span]],
+    rays: SpanIndex[_Ray],
+    taken: Taken,
     *,
     least: float,
 ) -> tuple[_Ray, ...]:
@@ -98,10 +124,10 @@ def _repeated(
     held = [leader, *(ray.there for ray in members)]
     found: list[_Ray] = []
     for member in members:
-        for ray in rays[member.there.siglum]:
+        for ray in _from(rays, member.there):
             if not _mostly(ray.here, member.there) or ray.link.similarity < least:
                 continue
-            if is_free(ray.there, taken) and not any(ray.there.overlaps(span) for span in held):
+            if taken.is_free(ray.there) and not any(ray.there.overlaps(span) for span in held):
                 held.append(ray.there)
                 found.append(ray)
     return tuple(found)
@@ -109,9 +135,6 @@ def _repeated(
 
 def _mostly(span: Span, whole: Span) -> bool:
     """Whether more than half of a span lies in the other, of the same article."""
-    return 2 * (min(span.end, whole.end) - max(span.start, whole.start)) > len(span)
-
-
-def is_free(span: Span, taken: Mapping[str, Sequence[Span]]) -> bool:
-    """Whether a span shares no word with the passages taken, by siglum."""
-    return not any(span.overlaps(other) for other in taken.get(span.siglum, ()))
+    end = min(whole.end, span.end)
+    start = max(whole.start, span.start)
+    return 2 * (end - start) > span.end - span.start

@@ -95,7 +95,7 @@ class Reading:
         return self.words[bisect_left(self.starts, end)] - self.words[bisect_left(self.starts, start)]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def read_article(article: Article) -> Reading:
     """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
     runs = find_runs(article)
@@ -157,7 +157,7 @@ def attribute_all(
     return _with_speech(article, sentences, found)
 
 
-@lru_cache(maxsize=64)  # quotes and figures both ask
+@lru_cache(maxsize=256)  # quotes and figures both ask
 def _by_rules(article: Article, sentences: tuple[Span, ...]) -> tuple[tuple[Attribution, ...], ...]:
     found: list[tuple[Attribution, ...]] = [()] * len(sentences)
     triggers = read_article(article).triggers if is_known(article) else ()
