@@ -15,13 +15,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from archives import write_parquet
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive import EngineMissing, discover, engines, spark
 from generator.archive.aligning import align_block
-from generator.archive.mapping import MEMBERS, cut_shingles, split_blocks
+from generator.archive.growing import grow_period
+from generator.archive.mapping import MEMBERS, split_blocks
 from generator.archive.periods import NO_DAY, UNDATED, place_articles
+from generator.archive.program import digest_program
 from generator.archive.settings import Settings
 from generator.archive.wordrows import read_word_rows
 
@@ -251,16 +254,52 @@ def test_a_new_article_costs_its_own_days(tmp_path: Path, monkeypatch: pytest.Mo
     rows = days_of_news()
     archive, out = write(tmp_path / "a.jsonl", rows), tmp_path / "out"
     discover(archive, out)
-    seen = []
+    sizes = []
 
-    def watch(batch: pa.RecordBatch, *, size: int) -> pa.RecordBatch:
-        seen.append(batch.num_rows)
-        return cut_shingles(batch, size=size)
+    def watch(*arguments: Any, **options: Any) -> Any:
+        sizes.append(len(options["members"]))
+        return grow_period(*arguments, **options)
 
-    monkeypatch.setattr("generator.archive.duck.cut_shingles", watch)
+    monkeypatch.setattr("generator.archive.duck.cut_shingles", lambda *_, **__: pytest.fail("searched anew"))
+    monkeypatch.setattr("generator.archive.linking.grow_period", watch)
     write(archive, [*rows, article("new", "Valley Star", 20, QUAY)])
-    discover(archive, out)
-    assert 0 < sum(seen) < len(rows) / 2
+    assert discover(archive, out).articles == len(rows) + 1
+    assert 0 < sum(sizes) < len(rows) / 2
+
+
+def load_rows(out: Path, table: str) -> list[tuple[Any, ...]]:
+    """Links as an output folder keeps them, by the articles' ids."""
+    with duckdb.connect(out / ".variorum" / "archive.duckdb", read_only=True) as state:
+        query = f"SELECT period, a.id, b.id, shared FROM {table} JOIN articles a ON a.number = one JOIN articles b ON b.number = other"  # noqa: S608, E501
+        return state.execute(query).fetchall()
+
+
+def crowded(seed: int, count: int) -> list[Row]:
+    """Articles of two weeks that share a few sentences, some of them nearly everywhere."""
+    draw = random.Random(seed)  # noqa: S311  no secret
+    common = [filler(f"common {n}", 9) for n in range(6)]
+    return [
+        article(
+            f"a{n:02}", f"Outlet {draw.randrange(5)}", draw.randrange(14), *draw.choices(common, range(6, 0, -1), k=3)
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_runs_of_words_that_become_too_common_are_counted_as_if_from_the_start(tmp_path: Path, seed: int) -> None:
+    settings = Settings(common=4, wide=12)
+    rows = crowded(seed, 60)
+    archive, grown, whole = tmp_path / "a.jsonl", tmp_path / "grown", tmp_path / "whole"
+    for count in (52, 54, 58, 60):
+        discover(write(archive, rows[:count]), grown, settings=settings)
+    discover(archive, whole, settings=settings)
+    names = sorted(path.relative_to(whole) for path in whole.rglob("*") if path.is_file() and path.suffix != ".duckdb")
+    differing = [name for name in names if (grown / name).read_bytes() != (whole / name).read_bytes()]
+    assert [str(name) for name in differing] in ([], [".variorum/run.json"])
+    links = [sorted(load_rows(out, "links")) for out in (grown, whole)]
+    assert links[0] == links[1]
+    assert (whole / "boilerplate.csv").read_text(encoding="utf-8").count("\n") > 1
 
 
 def test_the_order_of_an_archive_changes_nothing(tmp_path: Path) -> None:
@@ -268,6 +307,60 @@ def test_the_order_of_an_archive_changes_nothing(tmp_path: Path) -> None:
     discover(write(tmp_path / "a.jsonl", rows), tmp_path / "one")
     discover(write(tmp_path / "b.jsonl", rows[::-1]), tmp_path / "other")
     assert everything(tmp_path / "one") == everything(tmp_path / "other")
+
+
+def test_another_column_is_another_archive(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    archive = write(tmp_path / "a.jsonl", [row | {"title": "First", "author": "Second"} for row in CRANE])
+    titles = []
+    for columns in ({}, {"title": "author"}, {}):
+        discover(archive, out, columns=columns)
+        with duckdb.connect(out / ".variorum" / "archive.duckdb") as state:
+            titles.append(state.execute("SELECT DISTINCT title FROM articles").fetchall())
+    assert titles == [[("First",)], [("Second",)], [("First",)]]
+
+
+def test_another_program_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive, out = write(tmp_path / "a.jsonl", CRANE), tmp_path / "out"
+    discover(archive, out)
+    with duckdb.connect(out / ".variorum" / "archive.duckdb") as state:
+        state.execute("UPDATE passages SET kept = 1")
+        state.execute("ALTER TABLE words DROP ends")
+    monkeypatch.setattr("generator.archive.discovery.digest_program", lambda: "a later one")
+    assert discover(archive, out).passages == 3
+    with duckdb.connect(out / ".variorum" / "archive.duckdb") as state:
+        assert state.execute("SELECT COUNT(*) FROM passages WHERE kept = 1").fetchall() == [(0,)]
+
+
+def test_the_program_is_told_by_its_text() -> None:
+    assert digest_program() == digest_program()
+    assert len(digest_program()) == 32
+
+
+@pytest.mark.parametrize("write_archive", [write, lambda path, rows: write_parquet(path.with_suffix(".parquet"), rows)])
+def test_what_was_read_is_passed_over_and_what_is_new_is_not(tmp_path: Path, write_archive: Any) -> None:
+    rows = [
+        {key: row[key] for key in ("outlet", "published", "text")} for row in (*CRANE, *LAMP)
+    ]  # named by their places
+    archive, out = write_archive(tmp_path / "a.jsonl", rows), tmp_path / "out"
+    discover(archive, out)
+    rows = [*rows[:2], rows[2] | {"text": rows[2]["text"] + " More of it."}, *rows[3:], rows[0]]
+    write_archive(tmp_path / "a.jsonl", rows)
+    grown = discover(archive, out)
+    assert (grown.articles, grown.faults) == (6, ())
+    discover(archive, tmp_path / "whole")
+    assert everything(out) == everything(tmp_path / "whole")
+
+
+def test_two_articles_with_one_id_are_told_though_one_was_read_before(tmp_path: Path) -> None:
+    archive, out = write(tmp_path / "a.jsonl", CRANE), tmp_path / "out"
+    discover(archive, out)
+    write(archive, [*CRANE, CRANE[1] | {"text": "Another text."}])
+    (fault,) = discover(archive, out).faults
+    assert (fault.code, fault.line) == ("duplicate-id", 4)
+    assert ":2" in fault.message
+    write(archive, [*CRANE, CRANE[1]])
+    assert [fault.code for fault in discover(archive, out).faults] == ["duplicate-id"]
 
 
 def test_other_settings_forget_what_was_found(tmp_path: Path) -> None:
@@ -319,7 +412,7 @@ def test_two_articles_within_the_window_meet_where_one_is_at_home(days: list[int
 
 def test_blocks_are_put_together_over_batches() -> None:
     rows = [
-        {"block": block, "number": n, "outlet": 0, "grouped": 0, "tied": [], "text": ""}
+        {"block": block, "number": n, "outlet": 0, "grouped": 0, "tied": [], "hashes": [n]}
         for n, block in enumerate("aabbbcd")
     ]
     table = pa.Table.from_pylist([row | {"block": ord(str(row["block"]))} for row in rows], schema=MEMBERS)

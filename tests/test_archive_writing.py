@@ -348,7 +348,7 @@ def grown() -> Archive:
         (Path, "write_text"),
         (pq.ParquetWriter, "write_table"),
         (pq, "write_table"),
-        (writing, "render_pages"),
+        (writing, "view_pages"),
     ],
     ids=lambda target: target[1],
 )

@@ -55,7 +55,8 @@ def name_events(events: Sequence[Gathered], known: Mapping[str, str] | None = No
 def load_addresses(out: Path) -> dict[str, str]:
     """The address of the event of each article, by id, as last written into ``out``; nothing where nothing was."""
     try:
-        table = pq.read_table(out / "events.parquet", columns=["id", "event"])
+        with pq.ParquetFile(out / "events.parquet") as file:
+            table = file.read(columns=["id", "event"])
     except (OSError, pa.ArrowException):
         return {}
     return dict(zip(table["id"].to_pylist(), table["event"].to_pylist(), strict=True))

@@ -50,8 +50,8 @@ class Pairs:
 
 def align_block(
     rows: WordRows,
-    outlets: Sequence[int],
-    groups: Sequence[int] | None = None,
+    outlets: Sequence[int] | Ints,
+    groups: Sequence[int] | Ints | None = None,
     tied: Iterable[tuple[int, int]] = (),
     *,
     shingle: int = 3,

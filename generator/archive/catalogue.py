@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 
+from generator.archive.arrow import read_column
 from generator.archive.periods import NO_DAY
 from generator.archive.state import State
 from generator.archive.wordrows import Hashes, Ints
 
+_ARTICLES = f"""
+SELECT number, digest, COALESCE(date_diff('day', DATE '1970-01-01', published), {NO_DAY}) AS day,
+  dense_rank() OVER (ORDER BY outlet) AS outlet
+FROM articles ORDER BY published NULLS LAST, id
+"""  # noqa: S608  our own number
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -46,16 +51,10 @@ class Catalogue:
 
 def load_catalogue(state: State) -> Catalogue:
     """The articles that the state holds."""
-    table = state.table(
-        "SELECT number, date_diff('day', DATE '1970-01-01', published) AS day, outlet, digest"
-        " FROM articles ORDER BY published NULLS LAST, id"
-    )
-    days = table["day"].fill_null(NO_DAY).to_numpy().astype(np.int64)
-    outlets = table["outlet"].combine_chunks().dictionary_encode() if table.num_rows else pa.array([], pa.string())
-    codes = outlets.indices.to_numpy() if table.num_rows else np.zeros(0)
+    table = state.table(_ARTICLES)
     return Catalogue(
-        number=table["number"].to_numpy().astype(np.int64),
-        day=days,
-        outlet=codes.astype(np.int64),
-        digest=table["digest"].to_numpy().astype(np.uint64),
+        number=read_column(table, "number"),
+        day=read_column(table, "day"),
+        outlet=read_column(table, "outlet"),
+        digest=read_column(table, "digest", np.uint64),
     )

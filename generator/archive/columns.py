@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import types
 
+from generator.archive.arrow import to_column
 from generator.archive.records import ARTICLES
 from generator.fields import nearest
 
@@ -63,10 +66,16 @@ def find_type_faults(schema: pa.Schema, found: Mapping[str, str]) -> Iterator[tu
             yield f"The column {name} is of type {kind}, not {wanted}.", f"Name another with --column {field}=COLUMN."
 
 
-def take_columns(batch: pa.RecordBatch, found: Mapping[str, str]) -> list[dict[str, object]]:
-    """The rows of a batch by field; a timestamp with a zone counts by its day in UTC."""
-    taken = {field: _plain(batch.column(name)) for field, name in found.items()}
-    return pa.RecordBatch.from_pydict(taken).to_pylist() if taken else []
+def take_columns(batch: pa.RecordBatch, found: Mapping[str, str]) -> pa.RecordBatch:
+    """A batch with a column for each field; a timestamp with a zone counts by its day in UTC."""
+    taken = [_plain(batch.column(name)) for name in found.values()]
+    return pa.RecordBatch.from_arrays(taken, names=list(found))
+
+
+def list_rows(batch: pa.RecordBatch, places: npt.NDArray[np.int64]) -> list[dict[str, object]]:
+    """The rows at some places of a batch, by field."""
+    whole = len(places) == batch.num_rows
+    return (batch if whole else batch.take(to_column(places))).to_pylist() if len(places) else []
 
 
 def _plain(column: pa.Array) -> pa.Array:

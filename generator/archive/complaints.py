@@ -35,6 +35,11 @@ class Complaints:
         """How many errors there are, listed or not."""
         return sum(number for (_, severity), number in self._counts.items() if severity == "error")
 
+    @property
+    def total(self) -> int:
+        """How many faults and warnings there are, listed or not."""
+        return sum(self._counts.values())
+
     def list(self) -> tuple[Diagnostic, ...]:
         """All that were kept, in order of place, and a line for each kind that has more."""
         more = [

@@ -15,12 +15,15 @@ from generator.archive.blocks import find_passages
 from generator.archive.catalogue import load_catalogue
 from generator.archive.engine import Engine
 from generator.archive.engines import measure_memory, open_engine
-from generator.archive.linking import find_links, gather_events
-from generator.archive.reading import read_archive
-from generator.archive.results import list_boilerplate, list_events, stream_reuse
-from generator.archive.settings import EngineName, Settings
+from generator.archive.gathering import gather_events
+from generator.archive.keeping import Kept
+from generator.archive.linking import find_links
+from generator.archive.program import digest_program
+from generator.archive.reading import Reading, read_archive
+from generator.archive.results import gather_travelled, list_boilerplate, list_events
+from generator.archive.settings import WINDOW, EngineName, Settings
 from generator.archive.state import State
-from generator.archive.taking import take_in
+from generator.archive.taking import Taken, load_known, take_in
 from generator.archive.writing import write_discovery
 from generator.diagnostics import Diagnostic
 from generator.files import show_path
@@ -46,7 +49,7 @@ def discover(
     archive: Path,
     out: Path,
     *,
-    window: int | None = 3,
+    window: int | None = WINDOW,
     memory: str = "4GB",
     engine: EngineName = "duckdb",
     master: str | None = None,
@@ -89,12 +92,8 @@ def _run(
     archive: Path, out: Path, *, state: State, engine: Engine, settings: Settings, columns: Mapping[str, str]
 ) -> Outcome:
     steps = Steps()
-    state.begin(settings.digest())
-    stamps = {
-        str(name): str(stamp) for name, stamp in state.rows("SELECT id, stamp FROM articles WHERE stamp NOT NULL")
-    }
-    reading = read_archive(archive, columns=columns, known=stamps)
-    taken = take_in(state, reading)
+    state.begin(digest_program(), settings.digest(columns))
+    reading, taken = _take(state, archive, columns)
     if any(fault.severity == "error" for fault in reading.faults):
         return Outcome(faults=reading.faults)
     catalogue = load_catalogue(state)
@@ -106,20 +105,34 @@ def _run(
     find_passages(state, engine, catalogue, event, settings)
     steps.end("passages", _count(state, "passages"))
     events = list_events(state, catalogue, event, out)
+    kept = Kept(state.load_written())
     written = write_discovery(
         out,
         events=events,
-        reuse=stream_reuse(state, events),
+        reuse=gather_travelled(state, events),
         boilerplate=list_boilerplate(state),
         articles=state.fetch,
         changed=taken.changed,
+        kept=kept,
     )
     steps.end("written", len(written.paths))
     faults = (*reading.faults, *written.faults)
     if not any(fault.severity == "error" for fault in faults):
+        state.put_written(kept.list(out))
         steps.write(out / _HOME / "run.json")
     names = len(set(events["event"].to_pylist()))
     return Outcome(len(catalogue.number), names, written.passages, written.paths, faults)
+
+
+def _take(state: State, archive: Path, columns: Mapping[str, str]) -> tuple[Reading, Taken]:
+    """The archive taken in: what was read before is passed over, unless then anything is wrong."""
+    stamps, marked = load_known(state)
+    reading = read_archive(archive, columns=columns, known=stamps, marked=marked)
+    taken = take_in(state, reading)
+    if taken.passed and (taken.twins or any(fault.severity == "error" for fault in reading.faults)):
+        reading = read_archive(archive, columns=columns)  # so that every fault is told, with both of its places
+        taken = take_in(state, reading)
+    return reading, taken
 
 
 class Steps:

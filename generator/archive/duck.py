@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
 from generator.archive.engine import write_boilerplate, write_candidates
-from generator.archive.mapping import LINKS, PASSAGES, WIDE, align_members, cut_shingles, split_blocks
+from generator.archive.mapping import LINKS, WIDE, align_members, cut_shingles, split_blocks
 from generator.archive.settings import Settings
 
 
@@ -18,10 +19,17 @@ class DuckEngine:
 
     def __init__(self, memory: str, spill: Path) -> None:
         """``memory`` as DuckDB reads it ("4GB"); ``spill`` is a folder for what does not fit."""
-        self._connection = duckdb.connect()
-        self._connection.execute("SET memory_limit = ?", [memory])
-        self._connection.execute("SET temp_directory = ?", [str(spill)])
-        self._connection.execute("SET preserve_insertion_order = false")
+        self._memory = memory
+        self._spill = spill
+
+    @cached_property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        """Opened when it is first needed: a run that finds little new needs none."""
+        connection = duckdb.connect()
+        connection.execute("SET memory_limit = ?", [self._memory])
+        connection.execute("SET temp_directory = ?", [str(self._spill)])
+        connection.execute("SET preserve_insertion_order = false")
+        return connection
 
     def find_links(self, placed: pa.RecordBatchReader, settings: Settings) -> tuple[pa.Table, pa.Table]:
         """See :meth:`generator.archive.engine.Engine.find_links`."""
@@ -36,15 +44,12 @@ class DuckEngine:
         connection.execute("DROP TABLE shingles")
         return links, wide
 
-    def align(self, members: pa.RecordBatchReader, settings: Settings) -> pa.RecordBatchReader:
+    def align(self, members: pa.RecordBatchReader, settings: Settings) -> Iterator[pa.RecordBatch]:
         """See :meth:`generator.archive.engine.Engine.align`."""
-        return pa.RecordBatchReader.from_batches(PASSAGES, self._align(members, settings.shingle))
-
-    @staticmethod
-    def _align(members: pa.RecordBatchReader, size: int) -> Iterator[pa.RecordBatch]:
         for block in split_blocks(iter(members)):
-            yield from align_members(block, size=size).to_batches()
+            yield from align_members(block, size=settings.shingle).to_batches()
 
     def close(self) -> None:
         """Give back the memory and the spilled files."""
-        self._connection.close()
+        if "_connection" in self.__dict__:
+            self._connection.close()

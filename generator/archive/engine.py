@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Protocol
 
@@ -33,10 +34,10 @@ class Engine(Protocol):
         """
         ...
 
-    def align(self, members: pa.RecordBatchReader, settings: Settings) -> pa.RecordBatchReader:
+    def align(self, members: pa.RecordBatchReader, settings: Settings) -> Iterable[pa.RecordBatch]:
         """Passages of each block: streams :data:`~generator.archive.mapping.MEMBERS` ordered by block.
 
-        Gives :data:`~generator.archive.mapping.PASSAGES`, blocks in no order, rows of one block together.
+        Gives :data:`~generator.archive.mapping.PASSAGES`, blocks in no order.
         """
         ...
 
@@ -45,9 +46,10 @@ class Engine(Protocol):
         ...
 
 
-def write_candidates(settings: Settings) -> str:
-    """The candidate step in SQL, thresholds filled in."""
-    return CANDIDATES.format(common=settings.common, wide=settings.wide, least=settings.least_shared)
+def write_candidates(settings: Settings, *, least: int | None = None) -> str:
+    """The candidate step in SQL, thresholds filled in; ``least`` in place of the settings' ``least_shared``."""
+    least = settings.least_shared if least is None else least
+    return CANDIDATES.format(common=settings.common, wide=settings.wide, least=least)
 
 
 def write_boilerplate(settings: Settings) -> str:

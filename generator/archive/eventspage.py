@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -108,19 +109,36 @@ class ArchiveView:
     more_wordings: int
 
 
-def render_pages(
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page that can be rendered; ``digest`` tells all that goes into it."""
+
+    name: str
+    title: str
+    template: str
+    view: ArchiveView | MonthView
+    user_dir: Path | None
+    digest: str
+
+    def render(self) -> str:
+        """The page."""
+        template = load_templates(self.user_dir).get_template(f"pages/{self.template}.html")
+        body = template.render(**{"view" if isinstance(self.view, ArchiveView) else "month": self.view})
+        return _frame(self.title, body)
+
+
+def view_pages(
     members: Mapping[str, Sequence[Member]],
     tally: Tally,
     boilerplate: pa.Table,
     files: Mapping[str, str],
     user_dir: Path | None = None,
-) -> Iterator[tuple[str, str]]:
-    """``events.html``, and ``events/<YYYY-MM>.html`` where there are many events, as (name, text).
+) -> Iterator[PageView]:
+    """``events.html``, and ``events/<YYYY-MM>.html`` where there are many events.
 
     ``files`` are the article files by the article's id; ``boilerplate`` begins with what most articles carry. A user's
     templates in ``user_dir`` win over ours.
     """
-    templates = load_templates(user_dir)
     on_one_page = len(members) <= ON_ONE_PAGE
     home = "" if on_one_page else "../"
     views = sorted(
@@ -135,13 +153,36 @@ def render_pages(
         _view_month(month, tuple(view for _, view in found), on_one_page=on_one_page)
         for month, found in groupby(views, key=lambda item: read_month(item[0]))
     )
-    page = templates.get_template("pages/archive.html")
+    drawn = _digest_templates(user_dir)
     view = _view_archive(months, tally, boilerplate, on_one_page=on_one_page)
-    yield "events.html", _frame("Events of the archive", page.render(view=view))
-    if not on_one_page:
-        page = templates.get_template("pages/archive_month.html")
-        for month in months:
-            yield f"events/{month.name}.html", _frame(f"Events: {month.title}", page.render(month=month))
+    title = "Events of the archive"
+    listed = (view,) if on_one_page else (_list_months(view), *view.wordings, view.more_wordings)
+    yield PageView("events.html", title, "archive", view, user_dir, _digest(drawn, *listed))
+    for month in () if on_one_page else months:
+        digest = _digest(drawn, month)
+        yield PageView(f"events/{month.name}.html", f"Events: {month.title}", "archive_month", month, user_dir, digest)
+
+
+def _list_months(view: ArchiveView) -> tuple[object, ...]:
+    """What a page that lists months says of them."""
+    months = tuple(
+        (month.title, month.href, len(month.events), month.articles, month.passages) for month in view.months
+    )
+    return (months, view.events, view.articles, view.passages, view.has_folders)
+
+
+def _digest(drawn: str, *views: object) -> str:
+    return blake2b(f"{drawn}{views!r}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _digest_templates(user_dir: Path | None) -> str:
+    """All templates and styles that a page may be made of."""
+    found = blake2b(digest_size=16)
+    for folder in (templates_dir(), user_dir):
+        for path in sorted(folder.rglob("*.html")) if folder and folder.is_dir() else ():
+            found.update(path.read_bytes())
+    found.update(_load_style().encode())
+    return found.hexdigest()
 
 
 def _view_archive(

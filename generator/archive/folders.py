@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path, PurePosixPath
 
 from generator.archive.rows import Row
 from generator.content.body import settle_body
-from generator.intake.drafts import Draft
-from generator.intake.requests import FIELDS, Request
-from generator.intake.writing import render_article, render_yaml
+from generator.intake.requests import FIELDS
+from generator.intake.writing import render_file, render_yaml
 from generator.words import slugify
 
 _OPENING = 80
@@ -40,7 +38,7 @@ def name_article(event: str, siglum: str) -> str:
 
 def read_siglum(name: str) -> str:
     """The siglum of an article's file."""
-    return PurePosixPath(name).stem
+    return name.rpartition("/")[2].removesuffix(".md")
 
 
 def choose_sigla(members: Sequence[tuple[str, str]], known: Mapping[str, str]) -> dict[str, str]:
@@ -67,7 +65,7 @@ def render_event(event: str, rows: Sequence[Row], sigla: Mapping[str, str]) -> I
         yield name_index(event), _render_index(rows), ""
     for row in rows:
         siglum = sigla[str(row["id"])]
-        yield name_article(event, siglum), _render_article(row, siglum), str(row["id"])
+        yield name_article(event, siglum), _render_article(row), str(row["id"])
 
 
 def _render_index(rows: Sequence[Row]) -> str:
@@ -87,10 +85,10 @@ def _open(text: str) -> str:
     return words if len(words) <= _OPENING else f"{words[:_OPENING].rpartition(' ')[0] or words[:_OPENING]} …"
 
 
-def _render_article(row: Row, siglum: str) -> str:
+def _render_article(row: Row) -> str:
     values = {field: _show(row.get(field)) for field in FIELDS if row.get(field)}
-    body = tuple(settle_body(str(row["text"])).split("\n\n"))
-    return render_article(Draft(Request(Path(siglum)), siglum, values, body, ()))
+    body = settle_body(str(row["text"])).split("\n\n")
+    return render_file(values, body)
 
 
 def _show(value: object) -> str:

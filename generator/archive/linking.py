@@ -2,216 +2,154 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyarrow as pa
 
+from generator.archive.arrow import read_column, read_lists, to_lists, to_table
 from generator.archive.catalogue import Catalogue
 from generator.archive.engine import Engine
-from generator.archive.mapping import PLACED, name_runs
-from generator.archive.periods import NO_DAY, Stays, place_articles
+from generator.archive.growing import grow_period
+from generator.archive.mapping import PLACED
+from generator.archive.periods import NO_DAY, Stays, each_period, place_articles
 from generator.archive.settings import Settings
 from generator.archive.state import State
-from generator.archive.wordrows import Flags, Ints, read_word_rows
+from generator.archive.wordings import put_wordings
+from generator.archive.wordrows import Flags, Ints
 from generator.grouping import Terms, find_events, terms_from_columns
 
 _CHUNK = 12_000
 """Articles whose candidates are found at once; a period is never cut."""
+_FEW = 8
+"""A period grown by less than this part is not searched anew."""
+_FOUND = ("periods", "links", "groups", "wide", "wordings")
 
 
 def find_links(state: State, engine: Engine, catalogue: Catalogue, settings: Settings) -> tuple[int, ...]:
-    """Bring links, groups and boilerplate up to date; gives the periods that had to be searched."""
+    """Bring links, groups and boilerplate up to date; gives the periods that were searched or grew."""
     stays = place_articles(catalogue.day, settings.window)
     sums = catalogue.sums(stays.period, stays.article, stays.home.astype(np.int64))
     known = {int(str(period)): int(str(total)) for period, total in state.rows("SELECT period, digest FROM periods")}
-    due = [period for period in sums if known.get(period) != sums[period]]
-    for table in ("periods", "links", "groups", "wordings", "wide"):
+    due = {period for period in sums if known.get(period) != sums[period]}
+    members = {period: ranks for period, ranks, _ in each_period(stays) if period in due}
+    fresh = {period: _find_fresh(state, catalogue, period, members[period]) for period in sorted(due & known.keys())}
+    grown = {period: new for period, new in fresh.items() if new is not None}
+    tables = {
+        period: grow_period(state, catalogue, period=period, members=members[period], fresh=new, settings=settings)
+        for period, new in grown.items()
+    }
+    for table in _FOUND:
         state.drop(table, "period", {*due, *(known.keys() - sums.keys())})
-    for chunk in _chunks(stays, due):
-        _search(state, engine, catalogue, stays=stays, periods=chunk, settings=settings)
-    digests = {"period": pa.array(due, pa.int32()), "digest": pa.array([sums[period] for period in due], pa.uint64())}
-    state.put("periods", pa.table(digests))
-    return tuple(due)
+    for period, (links, wide) in tables.items():
+        _keep(state, catalogue, members={period: members[period]}, links=links, wide=wide, settings=settings)
+    for chunk in _chunks(members, sorted(due - grown.keys())):
+        links, wide = _search(state, engine, catalogue, stays=stays, periods=chunk, settings=settings)
+        kept = {period: members[period] for period in chunk}
+        _keep(state, catalogue, members=kept, links=links, wide=wide, settings=settings)
+    digests = {"period": np.array(sorted(due), np.int32), "digest": np.array([sums[p] for p in sorted(due)], np.uint64)}
+    state.put("periods", to_table(digests))
+    return tuple(sorted(due))
 
 
-def gather_events(state: State, catalogue: Catalogue, settings: Settings) -> Ints:
-    """The event of each article, by the rank of its earliest one; found in its periods, carried on by visitors.
-
-    A group that was found in a period belongs to the event that most of its members have already.
-    """
-    stays = place_articles(catalogue.day, settings.window)
-    table = state.table("SELECT period, number, label FROM groups")
-    number, label = (catalogue.rank(table[name].to_numpy().astype(np.int64)) for name in ("number", "label"))
-    group = dict(zip(zip(table["period"].to_pylist(), number.tolist(), strict=True), label.tolist(), strict=True))
-    event = np.full(len(catalogue.number), -1, dtype=np.int64)
-    for period, members, home in _each(stays):
-        groups: dict[int, list[int]] = {}
-        for member in members.tolist():
-            groups.setdefault(group[period, member], []).append(member)
-        at_home = set(members[home].tolist())
-        for held in groups.values():
-            if not at_home.isdisjoint(held):
-                _carry_on(event, held)
-    return _name(event)
+def _find_fresh(state: State, catalogue: Catalogue, period: int, members: Ints) -> Flags | None:
+    """Which members were not there before; ``None`` where one has gone, or so many came that a search is quicker."""
+    table = state.table(f"SELECT number FROM groups WHERE period = {int(period)}")  # noqa: S608
+    before = read_column(table, "number")
+    numbers = catalogue.number[members]
+    fresh = ~np.isin(numbers, before)
+    if len(numbers) - int(fresh.sum()) != len(before) or int(fresh.sum()) * _FEW > len(numbers):
+        return None
+    return fresh
 
 
-def _carry_on(event: Ints, held: Sequence[int]) -> None:
-    before = Counter(int(event[member]) for member in held if event[member] >= 0)
-    target = min(before, key=lambda name: (-before[name], name)) if before else min(held)
-    for member in held:
-        if event[member] < 0:
-            event[member] = target
-
-
-def _name(event: Ints) -> Ints:
-    """Events named by their lowest rank."""
-    _, first, where = np.unique(event, return_index=True, return_inverse=True)
-    named: Ints = first.astype(np.int64)[where]
-    return named
-
-
-def _each(stays: Stays) -> Iterator[tuple[int, Ints, Flags]]:
-    """Each period with its articles and which of them are at home; articles without a date come last."""
-    cuts = np.flatnonzero(np.diff(stays.period, prepend=np.iinfo(np.int64).min)).tolist() if len(stays.period) else []
-    bounds = list(zip(cuts, [*cuts[1:], len(stays.period)], strict=True))
-    for start, end in sorted(bounds, key=lambda bound: (stays.period[bound[0]] < 0, bound[0])):
-        yield int(stays.period[start]), stays.article[start:end], stays.home[start:end]
-
-
-def _chunks(stays: Stays, due: Sequence[int]) -> Iterator[list[int]]:
-    sizes = dict(zip(*(column.tolist() for column in np.unique(stays.period, return_counts=True)), strict=True))
+def _chunks(members: dict[int, Ints], due: Sequence[int]) -> Iterator[list[int]]:
     chunk: list[int] = []
     size = 0
     for period in due:
-        if chunk and size + sizes[period] > _CHUNK:
+        if chunk and size + len(members[period]) > _CHUNK:
             yield chunk
             chunk, size = [], 0
         chunk.append(period)
-        size += sizes[period]
+        size += len(members[period])
     if chunk:
         yield chunk
 
 
 def _search(
     state: State, engine: Engine, catalogue: Catalogue, *, stays: Stays, periods: Sequence[int], settings: Settings
-) -> None:
+) -> tuple[pa.Table, pa.Table]:
+    """The links and boilerplate of some periods, with ranks for numbers."""
     here = np.isin(stays.period, periods)
     order = np.argsort(stays.article[here], kind="stable")
     ranks, first = np.unique(stays.article[here][order], return_index=True)
-    bounds = np.append(first, len(order)).astype(np.int32)
-    placed = pa.table(
+    placed = to_table(
         {
             "rank": ranks.astype(np.int32),
             "number": catalogue.number[ranks].astype(np.int32),
-            "periods": pa.ListArray.from_arrays(bounds, stays.period[here][order].astype(np.int32)),
+            "periods": to_lists(stays.period[here][order].astype(np.int32), np.append(first, len(order))),
         }
     )
     with state.given(placed=placed):
         stream = state.stream(
-            "SELECT p.rank AS number, p.periods, a.text FROM placed p JOIN articles a ON a.number = p.number", PLACED
+            "SELECT p.rank AS number, p.periods, w.hashes FROM placed p JOIN words w ON w.number = p.number", PLACED
         )
-        links, wide = engine.find_links(stream, settings)
+        return engine.find_links(stream, settings)
+
+
+def _keep(
+    state: State, catalogue: Catalogue, *, members: dict[int, Ints], links: pa.Table, wide: pa.Table, settings: Settings
+) -> None:
+    """Keep what was found in some periods, and the groups that it makes."""
     links = _choose(links, catalogue, settings.window)
-    _put_links(state, catalogue, links)
-    _put_groups(state, catalogue, stays=stays, periods=periods, links=links, settings=settings)
-    _put_wordings(state, catalogue, wide, settings)
+    numbers = {name: catalogue.number[read_column(links, name)].astype(np.int32) for name in ("one", "other")}
+    rest = {name: read_column(links, name, np.int32) for name in ("period", "shared")}
+    state.put("links", to_table({"period": rest["period"], **numbers, "shared": rest["shared"]}))
+    for period, ranks in members.items():
+        _put_groups(state, catalogue, period=period, members=ranks, links=links, settings=settings)
+    put_wordings(state, catalogue, wide, settings)
 
 
 def _choose(links: pa.Table, catalogue: Catalogue, window: int | None) -> pa.Table:
-    """Links between outlets, within the window."""
-    one, other = (links[name].to_numpy() for name in ("one", "other"))
+    """Links between outlets, within the window, in order."""
+    columns = {name: read_column(links, name) for name in ("period", "one", "other", "shared")}
+    one, other = columns["one"], columns["other"]
     kept = catalogue.outlet[one] != catalogue.outlet[other]
     if window is not None:
         days, others = catalogue.day[one], catalogue.day[other]
         kept &= (days == NO_DAY) | (others == NO_DAY) | (np.abs(others - days) <= window)
-    return links.filter(pa.array(kept)).sort_by([("period", "ascending"), ("one", "ascending"), ("other", "ascending")])
-
-
-def _put_links(state: State, catalogue: Catalogue, links: pa.Table) -> None:
-    for name in ("one", "other"):
-        numbers = catalogue.number[links[name].to_numpy()].astype(np.int32)
-        links = links.set_column(links.column_names.index(name), name, pa.array(numbers))
-    state.put("links", links)
+    at = np.flatnonzero(kept)
+    at = at[np.lexsort((other[at], one[at], columns["period"][at]))]
+    return to_table({name: values[at] for name, values in columns.items()})
 
 
 def _put_groups(
-    state: State, catalogue: Catalogue, *, stays: Stays, periods: Sequence[int], links: pa.Table, settings: Settings
+    state: State, catalogue: Catalogue, *, period: int, members: Ints, links: pa.Table, settings: Settings
 ) -> None:
-    period_of = links["period"].to_numpy()
-    one, other, shared = (links[name].to_numpy().astype(np.int64) for name in ("one", "other", "shared"))
-    wanted = set(periods)
-    for period, members, _ in _each(stays):
-        if period not in wanted:
-            continue
-        low, high = np.searchsorted(period_of, [period, period + 1])
-        pairs = zip(
-            np.searchsorted(members, one[low:high]).tolist(),
-            np.searchsorted(members, other[low:high]).tolist(),
-            (shared[low:high] + settings.shingle - 1).astype(float).tolist(),
-            strict=True,
-        )
-        numbers = catalogue.number[members]
-        days = [None if day == NO_DAY else day for day in catalogue.day[members].tolist()]
-        labels = find_events(_load_terms(state, numbers), days, pairs, window=settings.window)
-        found = {
-            "period": np.full(len(members), period, dtype=np.int32),
-            "number": numbers.astype(np.int32),
-            "label": numbers[np.array(labels, dtype=np.int64)].astype(np.int32),
-        }
-        state.put("groups", pa.table(found))
+    low, high = np.searchsorted(read_column(links, "period"), [period, period + 1])
+    one, other, shared = (read_column(links, name)[low:high] for name in ("one", "other", "shared"))
+    pairs = (np.searchsorted(members, one), np.searchsorted(members, other), shared + settings.shingle - 1.0)
+    numbers = catalogue.number[members]
+    labels = find_events(
+        _load_terms(state, numbers),
+        [None if day == NO_DAY else day for day in catalogue.day[members].tolist()],
+        zip(*(column.tolist() for column in pairs), strict=True),
+        window=settings.window,
+    )
+    found = {
+        "period": np.full(len(members), period, dtype=np.int32),
+        "number": numbers.astype(np.int32),
+        "label": numbers[np.array(labels, dtype=np.int64)].astype(np.int32),
+    }
+    state.put("groups", to_table(found))
 
 
 def _load_terms(state: State, numbers: Ints) -> list[Terms]:
-    wanted = pa.table({"number": numbers.astype(np.int32), "place": np.arange(len(numbers), dtype=np.int32)})
+    wanted = to_table({"number": numbers.astype(np.int32), "place": np.arange(len(numbers), dtype=np.int32)})
     table = state.table(
         "SELECT ids, weights FROM terms JOIN wanted ON terms.number = wanted.number ORDER BY place", wanted=wanted
     )
-    terms = []
-    for ids, weights in zip(table["ids"].chunks, table["weights"].chunks, strict=True):
-        bounds, keys, values = ids.offsets.to_numpy(), ids.values.to_numpy(), weights.values.to_numpy()
-        starts = weights.offsets.to_numpy()
-        terms += [
-            terms_from_columns(keys[bounds[n] : bounds[n + 1]], values[starts[n] : starts[n + 1]])
-            for n in range(len(ids))
-        ]
-    return terms
-
-
-def _put_wordings(state: State, catalogue: Catalogue, wide: pa.Table, settings: Settings) -> None:
-    """Boilerplate, as runs of words of the earliest article of a period that carries it."""
-    if not wide.num_rows:
-        return
-    state.put("wide", wide.select(["period", "shingle"]).sort_by([("period", "ascending"), ("shingle", "ascending")]))
-    counts: dict[tuple[int, int], dict[int, int]] = {}
-    for row in wide.to_pylist():
-        counts.setdefault((row["period"], row["number"]), {})[row["shingle"]] = row["articles"]
-    found = []
-    for (period, rank), runs in counts.items():
-        number = int(catalogue.number[rank])
-        ((text,),) = state.rows("SELECT text FROM articles WHERE number = ?", [number])
-        found += [
-            (period, articles, number, *span) for articles, *span in _find_runs(str(text), runs, settings.shingle)
-        ]
-    names = ("period", "articles", "number", "start", "end")
-    kinds = (pa.int32(), pa.int64(), pa.int32(), pa.int32(), pa.int32())
-    columns = {
-        name: pa.array([row[n] for row in found], kind) for n, (name, kind) in enumerate(zip(names, kinds, strict=True))
-    }
-    state.put("wordings", pa.table(columns))
-
-
-def _find_runs(text: str, runs: dict[int, int], size: int) -> Iterator[tuple[int, int, int]]:
-    """Maximal stretches of a text that counted runs of words cover: how many articles at most, start, end."""
-    rows = read_word_rows([text])
-    shingles = name_runs(rows, size).tolist()
-    at = [n for n, shingle in enumerate(shingles) if shingle in runs]
-    for n, place in enumerate(at):
-        if n and at[n - 1] == place - 1:
-            continue
-        last = n
-        while last + 1 < len(at) and at[last + 1] == at[last] + 1:
-            last += 1
-        most = max(runs[shingles[each]] for each in at[n : last + 1])
-        yield most, int(rows.starts[place]), int(rows.ends[at[last] + size - 1])
+    ids, bounds = read_lists(table["ids"], np.int64)
+    weights, _ = read_lists(table["weights"], np.float32)
+    cuts = list(zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
+    return [terms_from_columns(ids[start:end], weights[start:end]) for start, end in cuts]

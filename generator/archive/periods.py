@@ -7,12 +7,12 @@ period depends on its articles alone: new articles cost their own period and the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from generator.archive.wordrows import Ints
+from generator.archive.wordrows import Flags, Ints
 
 NO_DAY = np.iinfo(np.int64).max
 UNDATED = -1
@@ -27,7 +27,7 @@ class Stays:
 
     period: Ints
     article: Ints
-    home: npt.NDArray[np.bool_]
+    home: Flags
 
 
 def place_articles(days: Ints, window: int | None) -> Stays:
@@ -52,3 +52,11 @@ def place_articles(days: Ints, window: int | None) -> Stays:
     lived = np.isin(period, period[home])  # nobody is at home in the period behind the last
     order = order[lived[order]]
     return Stays(period[order], article[order], home[order])
+
+
+def each_period(stays: Stays) -> Iterator[tuple[int, Ints, Flags]]:
+    """Each period with its articles and which of them are at home; articles without a date come last."""
+    cuts = np.flatnonzero(np.diff(stays.period, prepend=np.iinfo(np.int64).min)).tolist() if len(stays.period) else []
+    bounds = list(zip(cuts, [*cuts[1:], len(stays.period)], strict=True))
+    for start, end in sorted(bounds, key=lambda bound: (stays.period[bound[0]] < 0, bound[0])):
+        yield int(stays.period[start]), stays.article[start:end], stays.home[start:end]

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from generator.archive.arrow import list_rows
 from generator.archive.columns import Columns, choose_columns
 from generator.archive.complaints import Complaints
-from generator.archive.reading_files import read_article_file
+from generator.archive.marks import Known
 from generator.archive.reading_lines import read_lines
 from generator.archive.reading_tables import read_database, read_parquet
 from generator.archive.records import ARTICLES
@@ -27,8 +28,15 @@ from generator.files import show_path, tell_unreadable
 BATCH_ROWS, BATCH_SIGNS = 2_000, 16_000_000
 """A batch ends at so many rows, or at so many code points of text."""
 
+
+def _read_file(path: Path, name: str, columns: Columns, rows: Rows) -> Iterator[Row]:
+    from generator.archive.reading_files import read_article_file  # noqa: PLC0415  it brings much that tables do without
+
+    return read_article_file(path, name, columns, rows)
+
+
 _READERS = {
-    ".md": read_article_file,
+    ".md": _read_file,
     ".jsonl": read_lines,
     ".ndjson": read_lines,
     ".jsonl.gz": read_lines,
@@ -49,20 +57,25 @@ class Reading:
         path: The archive.
         columns: Which column holds which field.
         known: Of article files read before, the stamp by id.
+        marked: The marks of other rows read before.
         stamps: Of each article file, its stamp by id: what tells that it has changed. Filled while iterating.
         unchanged: Ids of the article files that have their known stamp; they are not read again.
+        rows: What the rows were made sound by; it has the marks of new rows, and the places of those passed over.
     """
 
     path: Path
     columns: Columns
     known: Mapping[str, str]
+    marked: Known
     stamps: dict[str, str] = field(default_factory=dict)
     unchanged: list[str] = field(default_factory=list)
+    rows: Rows = field(init=False)
     _complaints: Complaints = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin without faults."""
         self._complaints = Complaints(show_path(self.path))
+        self.rows = Rows(self._complaints, self.marked)
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -71,18 +84,17 @@ class Reading:
 
     def __iter__(self) -> Iterator[pa.RecordBatch]:
         """The sound articles in batches of :data:`ARTICLES`, in order of file and line."""
-        rows = Rows(self._complaints)
         held: list[Row] = []
         signs = 0
-        for row in self._read_rows(rows):
+        for row in self._read_rows(self.rows):
             held.append(row)
             signs += len(str(row["text"]))
             if len(held) >= BATCH_ROWS or signs >= BATCH_SIGNS:
-                yield pa.RecordBatch.from_pylist(held, schema=ARTICLES)
+                yield list_rows(held, ARTICLES).to_batches()[0]
                 held, signs = [], 0
         if held:
-            yield pa.RecordBatch.from_pylist(held, schema=ARTICLES)
-        self._tell_end(rows)
+            yield list_rows(held, ARTICLES).to_batches()[0]
+        self._tell_end(self.rows)
 
     def _read_rows(self, rows: Rows) -> Iterator[Row]:
         for path, kind in _list_files(self.path, self._complaints):
@@ -108,21 +120,25 @@ class Reading:
             what = "article has no date and is" if rows.undated == 1 else "articles have no date and are"
             message = f"{rows.undated:,} {what} compared whatever the window."
             self._complaints.tell(place, "undated", message, "Give the date as published.", "warning")
-        if not (rows.taken or self.unchanged or self._complaints.count()):
+        if not (rows.taken or any(map(len, rows.passed)) or self.unchanged or self._complaints.count()):
             self._complaints.tell(place, "empty-archive", "The archive has no article.", _KINDS)
 
 
 def read_archive(
-    path: Path, *, columns: Mapping[str, str] | None = None, known: Mapping[str, str] | None = None
+    path: Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    known: Mapping[str, str] | None = None,
+    marked: Known | None = None,
 ) -> Reading:
     """The archive at ``path``, to be iterated over once; nothing is read before that.
 
     ``columns`` names the column of a field where it has another name (``{"text": "body"}``); an unknown field is a
     ``ValueError``. ``known`` are the stamps of an earlier reading: article files that have them still are passed over
-    and listed in :attr:`Reading.unchanged`. Raises nothing else for bad input: faulty rows are left out, and each is
-    told in :attr:`Reading.faults`.
+    and listed in :attr:`Reading.unchanged`, and so are other rows by their marks, ``marked``. Raises nothing else for
+    bad input: faulty rows are left out, and each is told in :attr:`Reading.faults`.
     """
-    return Reading(path, choose_columns(columns or {}), known or {})
+    return Reading(path, choose_columns(columns or {}), known or {}, marked or Known())
 
 
 def _list_files(path: Path, complaints: Complaints) -> Iterator[tuple[Path, str]]:

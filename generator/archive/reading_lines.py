@@ -9,8 +9,11 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, cast
 
+import numpy as np
+
 from generator.archive.columns import Columns
 from generator.archive.complaints import LISTED
+from generator.archive.marks import mark_line
 from generator.archive.rows import Place, Row, Rows
 from generator.diagnostics import Diagnostic
 from generator.files import show_path, tell_unreadable
@@ -28,7 +31,7 @@ def read_lines(path: Path, name: str, columns: Columns, rows: Rows) -> Iterator[
     seen: dict[str, None] = {}
     keys: Collection[str] = frozenset()
     found: dict[str, str] = {}
-    for number, entry in _read_objects(path, rows):
+    for number, entry, marks in _read_objects(path, name, rows):
         if keys != entry.keys():
             keys, found = entry.keys(), columns.find(entry)
             seen |= dict.fromkeys(keys)
@@ -36,7 +39,7 @@ def read_lines(path: Path, name: str, columns: Columns, rows: Rows) -> Iterator[
             lacking += [number] if len(lacking) < LISTED else []
             continue
         raw = {field: entry[column] for field, column in found.items()}
-        if row := rows.settle(raw, (shown, number), f"{name}:{number}"):
+        if row := rows.settle(raw, (shown, number), f"{name}:{number}", marks):
             yield row
     _tell_lacking(path, lacking, columns, seen, rows)
 
@@ -51,15 +54,22 @@ def _tell_lacking(path: Path, lacking: list[int], columns: Columns, seen: dict[s
             rows.complaints.tell((show_path(path), number), "missing-field", "text is missing.", hint)
 
 
-def _read_objects(path: Path, rows: Rows) -> Iterator[tuple[int, dict[str, object]]]:
-    """The objects of a file with their lines, from 1; blank lines are passed over."""
+def _read_objects(path: Path, name: str, rows: Rows) -> Iterator[tuple[int, dict[str, object], tuple[int, int]]]:
+    """The objects of a file with their lines, from 1, and marks; blank lines and known ones are passed over."""
     shown, number = show_path(path), 0
+    known, passed = rows.known.places, []
     try:
         with _open(path) as stream:
             for number, line in enumerate(stream, 1):
+                marks = (mark_line(line), mark_line(b"%b:%d\0%b" % (name.encode(), number, line)))
+                at = known.get(marks[0], known.get(marks[1]))
+                if at is not None:
+                    passed.append(at)
+                    continue
                 entry = _parse(line.removeprefix(_BOM) if number == 1 else line, (shown, number), rows)
                 if entry is not None:
-                    yield number, entry
+                    yield number, entry, marks
+        rows.skip(np.array(passed, np.int64))
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         place, message = (shown, number), f"It is no whole gzip file: {error}."
         rows.complaints.tell(place, "damaged-file", message, "Fetch or write it again.")

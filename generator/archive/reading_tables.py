@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from generator.archive.columns import Columns, find_type_faults, take_columns
+from generator.archive.columns import Columns, find_type_faults, list_rows, take_columns
+from generator.archive.marks import mark_batch, place_marks
 from generator.archive.rows import Row, Rows
 from generator.files import show_path, tell_unreadable
 
@@ -59,10 +61,18 @@ def _read_batches(
 ) -> Iterator[Row]:
     shown, number = show_path(path), 0
     for batch in batches:
-        for raw in take_columns(batch, found):
-            number += 1
-            if row := rows.settle(raw, (shown, number), f"{name}:{number}"):
+        taken = take_columns(batch, found)
+        own = mark_batch(taken)
+        placed = place_marks(own, name, number + 1)
+        at = np.maximum(rows.known.find(own), rows.known.find(placed))
+        rows.skip(at[at >= 0])
+        fresh = np.flatnonzero(at < 0)
+        marks = zip(own[fresh].tolist(), placed[fresh].tolist(), strict=True)
+        lines = (fresh + number + 1).tolist()
+        for line, raw, pair in zip(lines, list_rows(taken, fresh), marks, strict=True):
+            if row := rows.settle(raw, (shown, line), f"{name}:{line}", pair):
                 yield row
+        number += batch.num_rows
 
 
 def _find_columns(path: Path, table: str, schema: pa.Schema, columns: Columns, rows: Rows) -> dict[str, str] | None:

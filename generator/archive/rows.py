@@ -9,8 +9,12 @@ from datetime import date, datetime
 from hashlib import blake2b
 from urllib.parse import urlsplit
 
+import numpy as np
+import numpy.typing as npt
+
 from generator import fields
 from generator.archive.complaints import Complaints
+from generator.archive.marks import Known
 from generator.fields import Fault, Kind
 
 Row = dict[str, object]
@@ -26,17 +30,38 @@ class Rows:
     """Makes rows sound, keeps their ids apart, and tells what is wrong with them.
 
     Ids are kept as eight bytes of BLAKE2b each, so that memory grows by about 150 bytes an article.
+
+    Attributes:
+        complaints: Where faults are told.
+        known: The marks of rows that were found sound before; readers pass these over.
+        passed: The places of those passed over, an array for each time.
+        marks: The mark of each sound row that nothing had to be said about, by id.
+        taken: How many rows are sound and were not passed over.
+        undated: How many rows have no date, those passed over among them.
     """
 
     complaints: Complaints
+    known: Known = field(default_factory=Known)
+    passed: list[npt.NDArray[np.int64]] = field(default_factory=list)
+    marks: dict[str, int] = field(default_factory=dict)
     taken: int = 0
     undated: int = 0
     _places: list[str] = field(default_factory=list)
     _seen: dict[int, tuple[int, int]] = field(default_factory=dict)
 
-    def settle(self, raw: Mapping[str, object], place: Place, name: str) -> Row | None:
-        """The sound row, or ``None`` where it has a fault or no text; ``name`` is its id where it gives none."""
-        before = self.complaints.count()
+    def skip(self, places: npt.NDArray[np.int64]) -> None:
+        """Pass over rows that are known, by their places among the known ones."""
+        self.passed.append(places)
+        self.undated += int(self.known.undated[places].sum())
+
+    def settle(
+        self, raw: Mapping[str, object], place: Place, name: str, marks: tuple[int, int] | None = None
+    ) -> Row | None:
+        """The sound row, or ``None`` where it has a fault or no text; ``name`` is its id where it gives none.
+
+        ``marks`` are the marks of the row: one if it names its article, and one if its place does.
+        """
+        before, told = self.complaints.count(), self.complaints.total
         row: Row = {key: self._settle_field(key, value, place) for key, value in raw.items()}
         row["outlet"] = row.get("outlet") or _host(row.get("url"))
         row["id"] = row.get("id") or row.get("url") or name
@@ -45,6 +70,8 @@ class Rows:
             return None
         self.taken += 1
         self.undated += row.get("published") is None
+        if marks and self.complaints.total == told:
+            self.marks[str(row["id"])] = marks[row["id"] == name]
         return row
 
     def _is_whole(self, row: Row, place: Place) -> bool:

@@ -7,8 +7,9 @@ its neighbours only, so that cost stays linear in the block's words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 import numpy.typing as npt
@@ -57,22 +58,28 @@ def find_boxes(
     article = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
     hashes = hash_runs(words, shingle)
     whole = np.flatnonzero(article[: len(hashes)] == article[shingle - 1 :][: len(hashes)])
+    order = whole[np.argsort(hashes[whole], kind="stable")]
+    names = np.cumsum(_changes(hashes[order])) - 1
     _, where, sizes = np.unique(group, return_inverse=True, return_counts=True)
-    grouped = sizes[where] > 1
-    first, second = _pair_all(hashes, whole[grouped[article[whole]]], common)
-    one, other = article[first], article[second]
-    kept = (outlet[one] != outlet[other]) & (group[one] == group[other])
+    grouped = np.flatnonzero((sizes[where] > 1)[article[order]])
+    home = where[article[order[grouped]]]
+    by_group = np.argsort(home, kind="stable")
+    grouped, home = grouped[by_group], home[by_group]
+    first, second = _pair_all(_changes(names[grouped]) | _changes(home), order[grouped], common)
+    kept = outlet[article[first]] != outlet[article[second]]
     seeds = [(first[kept], second[kept])]
-    places = _sort_places(hashes, whole, bounds, {place for pair in tied for place in pair})
-    seeds += [_pair(hashes, places[low], places[high]) for low, high in tied if outlet[low] != outlet[high]]
+    apart = [(low, high) for low, high in tied if outlet[low] != outlet[high]]
+    seeds += _pair_tied(names, order, article[order], apart)
     first, second = (np.concatenate(column) for column in zip(*seeds, strict=True))
     return _merge(first, second, article, len(group), shingle=shingle, reach=reach)
 
 
-def _pair_all(hashes: Hashes, at: Ints, common: int) -> tuple[Ints, Ints]:
-    """Places of equal shingles among those at the places ``at``, the earlier place first."""
-    order = at[np.argsort(hashes[at], kind="stable")]
-    first_of = np.flatnonzero(_changes(hashes[order]))
+def _pair_all(fresh: npt.NDArray[np.bool_], order: Ints, common: int) -> tuple[Ints, Ints]:
+    """Places of equal shingles of one group, the earlier place first.
+
+    ``order`` has the places by group, then by shingle; ``fresh`` tells where another shingle or group begins.
+    """
+    first_of = np.flatnonzero(fresh)
     sizes = np.diff(np.append(first_of, len(order))).astype(np.int64)
     place = np.arange(len(order)) - np.repeat(first_of, sizes)
     size = np.repeat(sizes, sizes)
@@ -81,19 +88,27 @@ def _pair_all(hashes: Hashes, at: Ints, common: int) -> tuple[Ints, Ints]:
     return order[left], order[left + _count_up(followers) + 1]
 
 
-def _sort_places(hashes: Hashes, whole: Ints, bounds: Ints, articles: Iterable[int]) -> dict[int, Ints]:
-    """The places of an article's shingles in order of their hashes, for each of the articles."""
-    cuts = np.searchsorted(whole, bounds)
-    own = {article: whole[cuts[article] : cuts[article + 1]] for article in articles}
-    return {article: at[np.argsort(hashes[at], kind="stable")] for article, at in own.items()}
+def _pair_tied(names: Ints, order: Ints, article: Ints, tied: Sequence[tuple[int, int]]) -> Iterator[tuple[Ints, Ints]]:
+    """Places of equal shingles in tied articles, for each lower article with all of its partners at once.
 
-
-def _pair(hashes: Hashes, here: Ints, there: Ints) -> tuple[Ints, Ints]:
-    """Places of equal shingles in two articles, given in order of their hashes."""
-    mine, theirs = hashes[here], hashes[there]
-    low, high = np.searchsorted(theirs, mine, side="left"), np.searchsorted(theirs, mine, side="right")
-    left = np.repeat(np.arange(len(mine)), high - low)
-    return here[left], there[low[left] + _count_up(high - low)]
+    ``names`` and ``article`` tell for each place of ``order`` its shingle, ascending, and whose it is.
+    """
+    if not tied:
+        return
+    by_article = np.argsort(article, kind="stable")
+    cuts = np.searchsorted(article[by_article], np.arange(int(article.max(initial=0)) + 2)).tolist()
+    start, count = np.zeros(len(names), np.int64), np.zeros(len(names), np.int64)
+    for low, pairs in groupby(tied, key=lambda pair: pair[0]):
+        own = by_article[cuts[low] : cuts[low + 1]]
+        theirs = np.concatenate([by_article[cuts[high] : cuts[high + 1]] for _, high in pairs])
+        fresh = np.flatnonzero(_changes(names[own]))
+        start[names[own[fresh]]] = fresh
+        count[names[own[fresh]]] = np.diff(np.append(fresh, len(own)))
+        theirs = theirs[count[names[theirs]] > 0]
+        sizes = count[names[theirs]]
+        left = own[np.repeat(start[names[theirs]], sizes) + _count_up(sizes)]
+        yield order[left], order[np.repeat(theirs, sizes)]
+        count[names[own]] = 0
 
 
 def _count_up(sizes: Ints) -> Ints:

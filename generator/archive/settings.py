@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 EngineName = Literal["duckdb", "spark"]
+
+WINDOW = 3
+"""Days that two articles may lie apart to be compared, unless told otherwise: the second telling of an event is late by
+a day or two, and a week would let last Sunday's match meet this one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Settings:
         block: Articles of events so joined that are compared at once, at most.
     """
 
-    window: int | None = 3
+    window: int | None = WINDOW
     shingle: int = 4
     common: int = 100
     wide: int = 1000
@@ -32,6 +37,6 @@ class Settings:
     joined: int = 8
     block: int = 200
 
-    def digest(self) -> str:
-        """The settings as text, the same for the same settings: what an earlier run found is good for these only."""
-        return repr(sorted(asdict(self).items()))
+    def digest(self, columns: Mapping[str, str]) -> str:
+        """The settings, and which column holds what, as text: what an earlier run found is good for these only."""
+        return repr((sorted(asdict(self).items()), sorted(columns.items())))

@@ -53,7 +53,7 @@ class SparkEngine:
         shingles.unpersist()
         return links, wide
 
-    def align(self, members: pa.RecordBatchReader, settings: Settings) -> pa.RecordBatchReader:
+    def align(self, members: pa.RecordBatchReader, settings: Settings) -> Iterable[pa.RecordBatch]:
         """See :meth:`generator.archive.engine.Engine.align`."""
         size = settings.shingle
 
@@ -61,7 +61,7 @@ class SparkEngine:
             return align_members(block, size=size)
 
         found = self._hand_over(members).groupBy("block").applyInArrow(align, _PASSAGES).toArrow()
-        return pa.RecordBatchReader.from_batches(PASSAGES, found.cast(PASSAGES).to_batches())
+        yield from found.cast(PASSAGES).to_batches()
 
     def close(self) -> None:
         """Stop Spark."""

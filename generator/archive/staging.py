@@ -76,7 +76,7 @@ class Stage:
     def keep(self, name: str) -> bool:
         """Leave a file as it was last written; false where it was not, or is not there any more."""
         entry = self.record.get(name)
-        if entry is None or not (self.out / name).is_file():
+        if entry is None or not os.path.isfile(f"{self.out}/{name}"):  # noqa: PTH113  a third of the time, for every file
             return False
         self._next[name] = entry
         return True
@@ -92,7 +92,7 @@ class Stage:
         staged.mkdir(parents=True, exist_ok=True)
         _make_folders(self.out, self._moving)
         entries = {name: [entry.digest, entry.article] for name, entry in sorted(self._next.items())}
-        (staged / RECORD).write_text(json.dumps(entries, ensure_ascii=False, indent=0), encoding="utf-8")
+        (staged / RECORD).write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
         (staged / _PLAN).write_text(json.dumps(stale), encoding="utf-8")
         staged.rename(self._home / "ready")
         _finish(self.out)

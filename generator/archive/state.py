@@ -13,25 +13,29 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from generator.archive.arrow import list_column, to_table
 from generator.archive.records import ARTICLES
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS settings (digest VARCHAR);
-CREATE TABLE IF NOT EXISTS articles (
-  number INTEGER, id VARCHAR, outlet VARCHAR, published DATE, text VARCHAR, title VARCHAR, url VARCHAR,
-  author VARCHAR, agency VARCHAR, lang VARCHAR, digest UBIGINT, stamp VARCHAR);
-CREATE TABLE IF NOT EXISTS terms (number INTEGER, ids BIGINT[], weights FLOAT[]);
-CREATE TABLE IF NOT EXISTS periods (period INTEGER, digest UBIGINT);
-CREATE TABLE IF NOT EXISTS links (period INTEGER, one INTEGER, other INTEGER, shared INTEGER);
-CREATE TABLE IF NOT EXISTS groups (period INTEGER, number INTEGER, label INTEGER);
-CREATE TABLE IF NOT EXISTS wordings (period INTEGER, articles BIGINT, number INTEGER, "start" INTEGER, "end" INTEGER);
-CREATE TABLE IF NOT EXISTS wide (period INTEGER, shingle BIGINT);
-CREATE TABLE IF NOT EXISTS blocks (block INTEGER, digest VARCHAR);
-CREATE TABLE IF NOT EXISTS passages (
-  block INTEGER, first INTEGER, one INTEGER, other INTEGER, a_start INTEGER, a_end INTEGER,
-  b_start INTEGER, b_end INTEGER, kept INTEGER, a_words INTEGER, b_words INTEGER);
-"""
-_FOUND = ("periods", "links", "groups", "wordings", "wide", "blocks", "passages")
+_READ = {
+    "articles": "number INTEGER, id VARCHAR, outlet VARCHAR, published DATE, text VARCHAR, title VARCHAR, url VARCHAR,"
+    " author VARCHAR, agency VARCHAR, lang VARCHAR, digest UBIGINT, stamp VARCHAR, mark UBIGINT",
+    "terms": "number INTEGER, ids BIGINT[], weights FLOAT[]",
+    "words": 'number INTEGER, hashes BIGINT[], starts INTEGER[], "ends" INTEGER[]',
+}
+_FOUND = {
+    "periods": "period INTEGER, digest UBIGINT",
+    "links": "period INTEGER, one INTEGER, other INTEGER, shared INTEGER",
+    "groups": "period INTEGER, number INTEGER, label INTEGER",
+    "wide": "period INTEGER, shingle BIGINT, articles BIGINT, number INTEGER",
+    "wordings": 'period INTEGER, articles BIGINT, number INTEGER, "start" INTEGER, "end" INTEGER',
+    "blocks": "block INTEGER, digest UBIGINT",
+    "ties": "code BIGINT, one INTEGER, other INTEGER",
+    "passages": "block INTEGER, one INTEGER, other INTEGER, a_start INTEGER, a_end INTEGER, b_start INTEGER,"
+    " b_end INTEGER, kept INTEGER, a_words INTEGER, b_words INTEGER, first INTEGER",
+    "written": "name VARCHAR, digest VARCHAR, stamp VARCHAR",
+}
+OWN = ("articles", "terms", "words")
+"""Tables with one row an article, by its number."""
 _FIELDS = ", ".join(ARTICLES.names)
 
 
@@ -43,10 +47,10 @@ class State:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.connection = duckdb.connect(str(path))
         self._reader: pa.RecordBatchReader | None = None
+        self.touched: set[int] = set()
         self.connection.execute("SET memory_limit = ?", [memory])
         self.connection.execute("SET temp_directory = ?", [str(spill)])
         self.connection.execute("BEGIN")
-        self.connection.execute(_TABLES)
 
     def close(self, *, keep: bool) -> None:
         """End the run, and keep what it found or forget it."""
@@ -60,12 +64,20 @@ class State:
             self._reader.close()
             self._reader = None
 
-    def begin(self, settings: str) -> None:
-        """Forget what was found under other settings."""
-        if self.rows("SELECT digest FROM settings") != [(settings,)]:
-            for table in ("settings", *_FOUND):
-                self.connection.execute(f"DELETE FROM {table}")  # noqa: S608  our own names
-            self.connection.execute("INSERT INTO settings VALUES (?)", [settings])
+    def begin(self, program: str, settings: str) -> None:
+        """Forget what was found under other settings, and everything where another program kept it."""
+        self.connection.execute("CREATE TABLE IF NOT EXISTS made (program VARCHAR, settings VARCHAR)")
+        made = self.rows("SELECT program, settings FROM made")
+        if made == [(program, settings)]:
+            return
+        same = [row[0] for row in made] == [program]
+        if same:
+            self.connection.execute("UPDATE articles SET stamp = NULL, mark = NULL")  # other columns, other articles
+        fresh = _FOUND if same else {**_READ, **_FOUND}
+        for name, columns in fresh.items():
+            self.connection.execute(f"CREATE OR REPLACE TABLE {name} ({columns})")
+        self.connection.execute("CREATE OR REPLACE TABLE made (program VARCHAR, settings VARCHAR)")
+        self.connection.execute("INSERT INTO made VALUES (?, ?)", [program, settings])
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """The rows of a query."""
@@ -103,13 +115,36 @@ class State:
 
     def drop(self, name: str, column: str, values: Iterable[int]) -> None:
         """Take rows out of a table of the state, by the numbers in one of its columns."""
-        numbers = pa.table({"value": pa.array(list(values), pa.int32())})
-        with self.given(given=numbers):
-            self.connection.execute(f"DELETE FROM {name} WHERE {column} IN (SELECT value FROM given)")  # noqa: S608
+        numbers = list(values)
+        if numbers:
+            self.connection.execute(f"DELETE FROM {name} WHERE {column} IN (SELECT UNNEST(?))", [numbers])  # noqa: S608
+
+    def drop_codes(self, name: str, given: pa.Table) -> None:
+        """Take rows out of a table of the state, by their code."""
+        with self.given(given=given):
+            self.connection.execute(f"DELETE FROM {name} WHERE code IN (SELECT code FROM given)")  # noqa: S608
+
+    def forget_passages(self, where: str, given: pa.Table) -> None:
+        """Take passages out, and note in whose later articles; ``given`` can be named in the condition."""
+        if given.num_rows:
+            with self.given(given=given):
+                later = self.rows(f"DELETE FROM passages WHERE {where} RETURNING other")  # noqa: S608  our own conditions
+            self.touched.update(int(str(other)) for (other,) in later)
+
+    def load_written(self) -> dict[str, tuple[str, str]]:
+        """What went into files, and the stamp they had when they were written, by name."""
+        rows = self.rows("SELECT name, digest, stamp FROM written")
+        return {str(name): (str(digest), str(stamp)) for name, digest, stamp in rows}
+
+    def put_written(self, rows: Sequence[tuple[str, str, str]]) -> None:
+        """Keep that for the next run."""
+        self.connection.execute("DELETE FROM written")
+        for row in rows:
+            self.connection.execute("INSERT INTO written VALUES (?, ?, ?)", row)
 
     def fetch(self, ids: Sequence[str]) -> pa.Table:
         """The articles of these ids, as :data:`~generator.archive.records.ARTICLES`."""
-        wanted = pa.table({"id": pa.array(list(ids), pa.string())})
+        wanted = to_table({"id": list_column(ids, pa.string())})
         query = f"SELECT {_FIELDS} FROM articles WHERE id IN (SELECT id FROM wanted)"  # noqa: S608  our own names
         return self.table(query, wanted=wanted).cast(ARTICLES)
 

@@ -60,6 +60,15 @@ class Tally:
             if first in self.outlets:
                 self._firsts.setdefault(event, Counter())[self.outlets[first]] += number
 
+    def load(self, sums: pa.Table) -> None:
+        """Take what was added up elsewhere: by event, and by the outlet of who was first, if that tells an event."""
+        for event, outlet, *counts in zip(*(sums[name].to_pylist() for name in _LOADED), strict=True):
+            self.passages += counts[0]
+            held = self._sums.get(event, (0, 0, 0))
+            self._sums[event] = (held[0] + counts[0], held[1] + counts[1], held[2] + counts[2])
+            if outlet is not None:
+                self._firsts.setdefault(event, Counter())[outlet] += counts[0]
+
     def read(self, event: str) -> Shared:
         """What was counted for an event."""
         firsts = sorted(self._firsts.get(event, {}).items(), key=lambda item: (-item[1], item[0]))
@@ -67,6 +76,7 @@ class Tally:
         return Shared(passages, kept, words, tuple(firsts))
 
 
+_LOADED = ("event", "outlet", "passages", "kept", "words")
 _SUMS = ("event", "kept_count", "kept_sum", "later_words_sum")
 _FIRSTS = ("event", "first", "kept_count")
 

@@ -64,6 +64,11 @@ def read_month(day: object) -> str:
     return f"{day:%Y-%m}" if day else UNDATED
 
 
+def name_month(month: str, kind: str) -> str:
+    """Where a month's passages are, below the folder written into."""
+    return f"reuse/{month}.{kind}"
+
+
 @dataclass(slots=True)
 class _Month:
     """The two files of a month, written as rows come."""
@@ -106,14 +111,14 @@ class _Month:
         return self.stage.draft(self._path(kind))
 
     def _path(self, kind: str) -> str:
-        return f"reuse/{self.name}.{kind}"
+        return name_month(self.name, kind)
 
 
 def _split(reuse: pa.Table | Iterable[pa.RecordBatch]) -> Iterator[tuple[str, pa.Table]]:
     """Runs of rows of one month."""
     batches = reuse.cast(REUSE).sort_by(_ORDER).to_batches() if isinstance(reuse, pa.Table) else reuse
     for batch in batches:
-        rows = pa.table(batch).cast(REUSE) if batch.schema != REUSE else pa.Table.from_batches([batch])
+        rows = pa.Table.from_batches([batch]).cast(REUSE)
         months = pc.fill_null(pc.strftime(rows["later_published"].cast(pa.timestamp("s")), "%Y-%m"), UNDATED)
         runs = pc.run_end_encode(months.combine_chunks())
         start = 0

@@ -7,31 +7,49 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
+from generator.archive.arrow import list_column, read_column, to_column, to_lists, to_table
+from generator.archive.marks import Known
 from generator.archive.reading import Reading
-from generator.archive.state import State
+from generator.archive.state import OWN, State
+from generator.archive.wordrows import read_word_rows
 from generator.grouping import read_terms
 
 _STORED = ("id", "outlet", "published", "text", "title", "url", "author", "agency", "lang")
+_TEXTS = 32
+"""Texts whose words are found at once: more would not fit the processor's own memory."""
 
 
 @dataclass(slots=True)
 class Taken:
-    """The ids of articles that are new or have changed, and how many articles there are now."""
+    """The ids of articles that are new or have changed, how many were passed over, and whether two have one id."""
 
     changed: set[str] = field(default_factory=set)
-    removed: int = 0
+    passed: int = 0
+    twins: bool = False
+
+
+def load_known(state: State) -> tuple[dict[str, str], Known]:
+    """What tells articles read before: stamps of files by id, and marks of rows."""
+    stamps = {
+        str(name): str(stamp) for name, stamp in state.rows("SELECT id, stamp FROM articles WHERE stamp NOT NULL")
+    }
+    marked = state.table(
+        "SELECT mark, (published IS NULL)::INTEGER AS undated FROM articles WHERE mark NOT NULL ORDER BY mark"
+    )
+    return stamps, Known(read_column(marked, "mark", np.uint64), read_column(marked, "undated", np.bool_))
 
 
 def take_in(state: State, reading: Reading) -> Taken:
     """Read the archive to its end; articles that are no longer there are dropped.
 
-    Nothing is certain until the caller has looked at ``reading.faults``.
+    Nothing is certain until the caller has looked at ``reading.faults`` and at ``twins``: a new article may have the id
+    of one that was passed over, or a row may stand there twice.
     """
-    kept = state.table("SELECT id, number, digest FROM articles").to_pylist()
-    known = {row["id"]: (row["number"], row["digest"]) for row in kept}
+    kept = state.table("SELECT id, number, digest, mark FROM articles")
+    held = (kept[name].to_pylist() for name in ("id", "number", "digest"))
+    known = {name: (number, digest) for name, number, digest in zip(*held, strict=True)}
     free = max((number for number, _ in known.values()), default=-1) + 1
     taken, seen = Taken(), set()
     for batch in reading:
@@ -40,45 +58,69 @@ def take_in(state: State, reading: Reading) -> Taken:
         fresh = [place for place, name in enumerate(ids) if name not in known or known[name][1] != digests[place]]
         if fresh:
             changed = [known[ids[place]][0] for place in fresh if ids[place] in known]
-            for table in ("articles", "terms"):
+            for table in OWN:
                 state.drop(table, "number", changed)
-            free = _store(state, batch.take(pa.array(fresh)), [digests[place] for place in fresh], reading, free)
+            free = _store(
+                state, batch.take(to_column(np.array(fresh))), [digests[place] for place in fresh], reading, free
+            )
             taken.changed.update(ids[place] for place in fresh)
-    seen.update(reading.unchanged)
+    passed = _find_passed(kept, reading)
+    taken.twins = len(passed) != len(set(passed)) or not seen.isdisjoint(passed)
+    seen.update(reading.unchanged, passed)
     gone = [number for name, (number, _) in known.items() if name not in seen]
-    for table in ("articles", "terms"):
+    for table in OWN:
         state.drop(table, "number", gone)
-    taken.removed = len(gone)
+    taken.passed = len(passed)
     return taken
 
 
+def _find_passed(kept: pa.Table, reading: Reading) -> list[str]:
+    """The ids of the rows that were passed over."""
+    places = np.concatenate([np.empty(0, np.int64), *reading.rows.passed])
+    if not len(places):
+        return []
+    marks, ids = kept["mark"].to_pylist(), kept["id"].to_pylist()
+    names = {mark: name for mark, name in zip(marks, ids, strict=True) if mark is not None}
+    return [names[mark] for mark in reading.marked.marks[places].tolist()]
+
+
 def _store(state: State, batch: pa.RecordBatch, digests: list[int], reading: Reading, free: int) -> int:
-    numbers = pa.array(np.arange(free, free + batch.num_rows), pa.int32())
-    rows = batch.to_pylist()
-    stamps = pa.array([reading.stamps.get(row["id"]) for row in rows], pa.string())
+    numbers = np.arange(free, free + batch.num_rows, dtype=np.int32)
+    ids, texts, titles, langs = (batch.column(name).to_pylist() for name in ("id", "text", "title", "lang"))
     columns = {name: batch.column(name) for name in _STORED}
-    state.put(
-        "articles",
-        pa.table({"number": numbers, **columns, "digest": pa.array(digests, pa.uint64()), "stamp": stamps}),
-    )
-    terms = [read_terms(row["text"], row["title"], row["lang"] or "en") for row in rows]
+    read = {
+        "digest": to_column(np.array(digests, np.uint64)),
+        "stamp": list_column([reading.stamps.get(name) for name in ids], pa.string()),
+        "mark": list_column([reading.rows.marks.pop(name, None) for name in ids], pa.uint64()),
+    }
+    state.put("articles", to_table({"number": numbers, **columns, **read}))
+    terms = [read_terms(*each) for each in zip(texts, titles, (lang or "en" for lang in langs), strict=True)]
+    bounds = np.cumsum([0, *(len(each.ids) for each in terms)])
     state.put(
         "terms",
-        pa.table(
+        to_table(
             {
                 "number": numbers,
-                "ids": _lists([each.ids for each in terms], pa.int64()),
-                "weights": _lists([each.weights for each in terms], pa.float32()),
+                "ids": to_lists(np.concatenate([each.ids for each in terms]), bounds),
+                "weights": to_lists(np.concatenate([each.weights for each in terms]), bounds),
             }
         ),
     )
+    _store_words(state, numbers.tolist(), texts)
     end: int = free + batch.num_rows
     return end
 
 
-def _lists(arrays: Sequence[npt.NDArray[np.int64] | npt.NDArray[np.float32]], kind: pa.DataType) -> pa.ListArray:
-    bounds = np.concatenate([[0], np.cumsum([len(array) for array in arrays])]).astype(np.int32)
-    return pa.ListArray.from_arrays(pa.array(bounds), pa.array(np.concatenate(arrays), kind))
+def _store_words(state: State, numbers: Sequence[int], texts: Sequence[str]) -> None:
+    parts = [read_word_rows(texts[at : at + _TEXTS]) for at in range(0, len(texts), _TEXTS)]
+    bounds = np.cumsum(np.concatenate([[0], *(np.diff(part.bounds) for part in parts)]))
+    columns = {
+        "number": to_column(np.array(numbers, np.int32)),
+        "hashes": to_lists(np.concatenate([part.hashes for part in parts]).view(np.int64), bounds),
+        "starts": to_lists(np.concatenate([part.starts for part in parts]).astype(np.int32), bounds),
+        "ends": to_lists(np.concatenate([part.ends for part in parts]).astype(np.int32), bounds),
+    }
+    state.put("words", to_table(columns))
 
 
 def _digest(batch: pa.RecordBatch) -> list[int]:

@@ -97,12 +97,17 @@ def _cut(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32]) -> tuple[
 
 def _leading_digits(plain: Flags, digit: Flags) -> Flags:
     """Digits that open a run of letters and digits: a number, even where letters follow at once."""
-    at = np.arange(len(plain))
-    opening = plain.copy()
-    opening[1:] &= ~plain[:-1]
-    opened = np.maximum.accumulate(np.where(opening, at, 0))
-    other = np.maximum.accumulate(np.where(digit, -1, at))
-    leading: Flags = digit & (other < opened)
+    starting, ending = digit.copy(), digit.copy()
+    starting[1:] &= ~digit[:-1]
+    ending[:-1] &= ~digit[1:]
+    starts, ends = np.flatnonzero(starting), np.flatnonzero(ending) + 1
+    behind = plain[starts - 1] & (starts > 0)  # a letter stands right before: no digit does, for the run starts here
+    if not behind.any():
+        return digit
+    steps = np.zeros(len(digit) + 1, dtype=np.int8)
+    steps[starts[behind]] = 1
+    steps[ends[behind]] -= 1
+    leading: Flags = digit & (np.cumsum(steps[:-1], dtype=np.int8) == 0)
     return leading
 
 

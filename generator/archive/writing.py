@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from generator.archive.eventspage import render_pages
+from generator.archive.eventspage import view_pages
 from generator.archive.folders import (
     SETTINGS,
     choose_sigla,
@@ -17,10 +17,12 @@ from generator.archive.folders import (
     read_siglum,
     render_event,
 )  # fmt: skip
+from generator.archive.keeping import Kept
+from generator.archive.results import Travelled
 from generator.archive.rows import Row
 from generator.archive.staging import BusyError, Stage, open_stage
 from generator.archive.summaries import Member, Tally, gather_members, sort_events
-from generator.archive.tables import write_months, write_table
+from generator.archive.tables import name_month, write_months, write_table
 from generator.diagnostics import Diagnostic
 from generator.files import show_path
 
@@ -44,17 +46,19 @@ def write_discovery(
     out: Path,
     *,
     events: pa.Table,
-    reuse: pa.Table | Iterable[pa.RecordBatch],
+    reuse: pa.Table | Iterable[pa.RecordBatch] | Travelled,
     boilerplate: pa.Table,
     articles: Fetch,
     changed: Container[str] | None = None,
+    kept: Kept | None = None,
 ) -> Written:
     """Write all of it into ``out``, or nothing where it cannot be written; only files that changed are written.
 
     ``events``, ``reuse`` and ``boilerplate`` have the columns that :mod:`generator.archive.records` lists; batches of
     ``reuse`` come in the order that :func:`generator.archive.tables.write_months` names. ``changed`` are the ids of
     articles that are new or have another text than at the last run: events without any, that have the articles they
-    had, are not fetched again. Without it all are fetched. Raises ``ValueError`` for passages out of order, and
+    had, are not fetched again. Without it all are fetched. ``kept`` tells which tables and pages need not be made
+    again, where ``reuse`` tells what is in each month. Raises ``ValueError`` for passages out of order, and
     whatever ``articles`` raises; ``out`` is then as it was.
     """
     try:
@@ -62,13 +66,13 @@ def write_discovery(
             members = gather_members(events)
             _write_folders(stage, members, articles, changed)
             tally = Tally({member.id: member.outlet for group in members.values() for member in group})
-            for rows in write_months(stage, reuse):
-                tally.add(rows)
+            _write_reuse(stage, reuse, tally, kept := kept or Kept())
             write_table(stage, "events", sort_events(events))
             boilerplate = boilerplate.sort_by([("articles", "descending"), ("id", "ascending"), ("start", "ascending")])
             write_table(stage, "boilerplate", boilerplate, parquet=False)
-            for name, page in render_pages(members, tally, boilerplate, _find_files(stage), out / "site_templates"):
-                stage.put(name, page.encode())
+            for page in view_pages(members, tally, boilerplate, _find_files(stage), out / "site_templates"):
+                if not kept.keep(stage, page.name, page.digest):
+                    stage.put(page.name, page.render().encode())
             if not stage.keep("mkdocs.yml") and not (out / "mkdocs.yml").exists():
                 stage.put("mkdocs.yml", SETTINGS.encode())
             paths = stage.publish()
@@ -78,6 +82,24 @@ def write_discovery(
         return Written((), (Diagnostic(show_path(out), 0, 0, "busy-folder", "Another run is writing here.", hint),))
     except OSError as error:
         return Written((), (_tell_unwritable(out, error),))
+
+
+def _write_reuse(
+    stage: Stage, reuse: pa.Table | Iterable[pa.RecordBatch] | Travelled, tally: Tally, kept: Kept
+) -> None:
+    """The passages by month, and what they come to; months that are as they were are not written again."""
+    if not isinstance(reuse, Travelled):
+        for rows in write_months(stage, reuse):
+            tally.add(rows)
+        return
+    due = [
+        month
+        for month, digest in reuse.months.items()
+        if not kept.keep_both(stage, [name_month(month, kind) for kind in ("parquet", "csv")], digest)
+    ]
+    for _ in write_months(stage, reuse.stream(due)):
+        pass
+    tally.load(reuse.tally)
 
 
 def _write_folders(

@@ -9,14 +9,12 @@ from typing import Literal
 
 import click
 
+from generator.archive.settings import WINDOW
 from generator.cli.builder import BUILT, FAULTS
 from generator.cli.console import StatusLine, write_faults
 from generator.cli.options import form_option
 from generator.diagnostics import ContentError, Format
 from generator.files import show_path
-
-WINDOW = 3
-"""Days that two articles may lie apart to be compared, unless told otherwise."""
 
 _MEMORY = re.compile(r"\d+(\.\d+)?\s*[KMGT]i?B", re.IGNORECASE)
 

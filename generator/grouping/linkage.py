@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _ALONE = 0.5
+_SLACK = 1e-9
 
 
 def join_groups(
@@ -24,7 +25,7 @@ def join_groups(
     groups = _Groups(size)
     for one, other, value in zip(low.tolist(), high.tolist(), likeness.tolist(), strict=True):
         groups.links[one][other] = groups.links[other][one] = value
-    heap = [entry for row in range(size) if (entry := groups.find_best(row, least))]
+    heap = [entry for row in _find_alike(low, high, likeness, least) if (entry := groups.find_best(row, least))]
     heapify(heap)
     while heap:
         _, one, other, *ages = heappop(heap)
@@ -38,20 +39,29 @@ def join_groups(
     return [groups.find(row) for row in range(size)]
 
 
+def _find_alike(
+    low: NDArray[np.int64], high: NDArray[np.int64], likeness: NDArray[np.float64], least: float
+) -> list[int]:
+    """The rows that may be joined to another at once."""
+    near = likeness >= least * _ALONE * (1 - _SLACK)
+    rows: list[int] = np.unique(np.concatenate([low[near], high[near]])).tolist()
+    return rows
+
+
 class _Groups:
     """Groups while they are joined: sums of likeness between and within them, and how often each has grown."""
 
     def __init__(self, size: int) -> None:
         self.links: list[dict[int, float]] = [{} for _ in range(size)]
         self.ages = [0] * size
-        self._counts = [1] * size
         self._within = [_ALONE] * size
+        self._spread = [sqrt(_ALONE)] * size
         self._homes = list(range(size))
 
     def join(self, one: int, other: int) -> None:
         """Add ``other`` to ``one``."""
         self._within[one] += self._within[other] + 2 * self.links[one][other]
-        self._counts[one] += self._counts[other]
+        self._spread[one] = sqrt(self._within[one])
         self._homes[other] = one
         self.ages[one] += 1
         self.ages[other] = -1
@@ -68,12 +78,13 @@ class _Groups:
 
         Likeness is the mean between the two over the geometric mean of the means within.
         """
-        within = self._within
-        best, other = max(
-            ((amount / sqrt(within[third]), -third) for third, amount in self.links[one].items()), default=(0.0, 0)
-        )
-        value = best / sqrt(within[one])
-        return (-value, one, -other, self.ages[one], self.ages[-other]) if value >= least else None
+        spread, best, other = self._spread, 0.0, -1
+        for third, amount in self.links[one].items():  # the innermost loop of all: quicker so than by max
+            value = amount / spread[third]
+            if value > best or (value == best and third < other):
+                best, other = value, third
+        value = best / spread[one]
+        return (-value, one, other, self.ages[one], self.ages[other]) if value >= least else None
 
     def find(self, row: int) -> int:
         """The row that names the group of ``row``."""

@@ -20,6 +20,7 @@ _WORD = regex.compile(
     rf"\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}\p{{N}}])+"
     r"(?:['’ʼ](?!s\b)[\p{L}\p{M}]+)*"
 )
+_ENDS = '.,:;!?()"“”'
 _LEAD = 60
 _PLAIN, _NUMBER, _NAME = range(3)  # in this order: where forms of one stem differ, the least wins
 _KIND_WEIGHTS = np.array([1.0, 1.5, 2.0], np.float32)
@@ -73,6 +74,9 @@ def _reader(lang: str) -> Callable[[str], tuple[int, ...]]:
 
 def _read_chunk(chunk: str, lang: str) -> tuple[int, ...]:
     """The terms: a hash of each stem, the word's kind in its last bits."""
+    plain = chunk.strip(_ENDS)
+    if plain != chunk:
+        return _reader(lang)(plain)  # the word is met without its comma more often than with it
     return tuple(
         _hash_term(term) << _KIND_BITS | _find_kind(word)
         for word in _WORD.findall(chunk)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import tempfile
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from generator.diagnostics import Diagnostic
 from generator.files import show_path
-from generator.intake.drafts import Draft
+
+if TYPE_CHECKING:
+    from generator.intake.drafts import Draft
 
 _RESOLVERS = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
@@ -41,7 +43,12 @@ def render_article(draft: Draft) -> str:
             {"line": item.line, "kind": item.kind, "text": unicodedata.normalize("NFC", item.text)}
             for item in draft.removed
         ]
-    return f"---\n{render_yaml(matter)}---\n\n" + "\n\n".join(draft.body) + "\n"
+    return render_file(matter, draft.body)
+
+
+def render_file(matter: Mapping[str, Any], body: Sequence[str]) -> str:
+    """Front matter in the order given, a blank line, the paragraphs."""
+    return f"---\n{render_yaml(matter)}---\n\n" + "\n\n".join(body) + "\n"
 
 
 def render_index(event: str) -> str:
