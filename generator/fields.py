@@ -33,7 +33,7 @@ ARTICLE: Mapping[str, Kind] = {
 EVENT: Mapping[str, Kind] = {"title": "words", "description": "words", "lang": "language", "notice": "words"}
 OUTLET: Mapping[str, Kind] = {"name": "words", "url": "address", "country": "words", "owner": "words"}
 
-RESERVED = frozenset({"assets", "index", "method", "outlets", "search"})
+RESERVED = frozenset({"assets", "index", "method", "outlets", "pagefind", "search"})
 """Names that the published site needs for itself."""
 
 CODES = {

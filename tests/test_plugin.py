@@ -158,7 +158,7 @@ def test_every_inline_script_is_one_that_its_page_lets_run(project: Path, varior
         [policy] = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', html)
         assert html.index("Content-Security-Policy") < min(html.index("<script"), html.index("<link")), path
         inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
-        assert inline, path
+        assert bool(inline) is ("embed" not in path.parts), path
         for script in inline:
             digest = b64encode(sha256(script.encode()).digest()).decode()
             assert f"'sha256-{digest}'" in policy, path
@@ -180,8 +180,9 @@ def test_the_sitemap_names_every_page_with_its_newest_article(project: Path, var
     assert variorum("build").returncode == 0
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     entries = ET.parse(project / "site" / "sitemap.xml").findall("s:url", names)  # noqa: S314  # our own file
-    built = {str(path.parent.relative_to(project / "site")) for path in (project / "site").rglob("index.html")}
-    assert len(entries) == len(built)
+    built = {path.parent.relative_to(project / "site") for path in (project / "site").rglob("index.html")}
+    pages = {path.as_posix() for path in built if "embed" not in path.parts}  # those are for other sites
+    assert len(entries) == len(pages) < len(built)
     assert {entry.findtext("s:lastmod", "", names) for entry in entries} == {"2031-01-02"}
 
 

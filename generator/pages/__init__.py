@@ -12,6 +12,7 @@ from generator.pages.templates import HEAD_SCRIPTS, SCRIPTS, STYLESHEETS, load_t
 
 if TYPE_CHECKING:
     from generator.pages.build import build_embeds, build_pages, build_redirects
+    from generator.pages.facets import Facets, find_facets
     from generator.pages.feeds import render_event_feeds, render_feeds
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "REDIRECT_SCRIPT",
     "SCRIPTS",
     "STYLESHEETS",
+    "Facets",
     "Heading",
     "Imprint",
     "Page",
@@ -27,6 +29,7 @@ __all__ = [
     "build_pages",
     "build_redirects",
     "find_anchors",
+    "find_facets",
     "href",
     "load_templates",
     "render_event_feeds",
@@ -41,6 +44,8 @@ def __getattr__(name: str) -> object:
     """Load the making of pages when it is first asked for: who wants a template only need not wait for it."""
     if name in {"build_embeds", "build_pages", "build_redirects"}:
         return getattr(import_module("generator.pages.build"), name)
+    if name in {"Facets", "find_facets"}:
+        return getattr(import_module("generator.pages.facets"), name)
     if name in {"render_event_feeds", "render_feeds"}:
         return getattr(import_module("generator.pages.feeds"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,13 +11,15 @@ from generator.pages.address import safe_url
 STYLESHEETS = tuple(
     f"assets/stylesheets/{name}.css"
     for name in (
-        "tokens", "frame", "base", "chrome", "table", "stance", "glance", "finding", "matrix", "diff", "variants",
-        "claim", "strip", "article", "peek", "chart", "share", "print",
+        "tokens", "frame", "search", "base", "chrome", "table", "stance", "glance", "finding", "matrix", "diff",
+        "variants", "claim", "strip", "article", "peek", "chart", "share", "print",
     )
 )  # fmt: skip
 """Our stylesheets, one a component, in order; relative to ``site_templates`` and to the site's root alike."""
 
-SCRIPTS = tuple(f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "peeks", "take", "share"))
+SCRIPTS = tuple(
+    f"assets/javascripts/{name}.js" for name in ("charts", "pairs", "layers", "peeks", "take", "share", "search")
+)
 """Our scripts; every page is whole without them."""
 
 HEAD_SCRIPTS = ("assets/javascripts/blind.js",)

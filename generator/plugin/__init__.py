@@ -8,6 +8,7 @@ adds pages the same way.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from generator.plugin.frame import apply_settings, asset_files, template_folders
 from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
+from generator.plugin.searching import LARGE, WISHES, Engine, SearchError, choose_engine, find_records, write_index
 from generator.report import compare
 
 log = logging.getLogger("mkdocs.plugins.variorum")
@@ -50,6 +52,8 @@ class VariorumConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     """Whether each page carries a Content-Security-Policy; an inline script in a template of one's own needs it off."""
     rights = c.Optional(c.Choice((EXCERPT,)))
     """What holds for every article, whatever its own front matter says: that only excerpts of it are published."""
+    search = c.Choice(WISHES, default="auto")
+    """Which search: Material's for small sites, or Pagefind, which is chosen for large ones where it is installed."""
     parser = c.Optional(c.Type(str))
     """A spaCy pipeline installed here, asked where it reads better than the rules."""
 
@@ -67,6 +71,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.locks: tuple[content.Lock, ...] = ()
         self.registries: tuple[Registry, ...] = ()
         self.shown: tuple[Registry, ...] = ()
+        self.engine: Engine = "material"
+        self.ready: tuple[ReadyPage, ...] = ()
         self.templates: Path | None = None
         self.env: Environment | None = None
         self.scripts: dict[str, tuple[str, ...]] = {}
@@ -133,6 +139,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         imprint = _imprint(config)
         ready = pages.build_pages(self.reports, templates, self.shown, imprint)
         added = [self._add_page(page, files, config) for page in ready]
+        self._choose_search(added, config)
         for document in pages.build_embeds(self.shown, templates, imprint):
             html = add_policy(document.html, ()) if policy else document.html
             files.append(_generated(config, f"{document.path}index.html", html.encode("utf-8", "backslashreplace")))
@@ -142,6 +149,26 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
                 page.file.inclusion = InclusionLevel.INCLUDED
         if config.nav is None:
             config.nav = [f"{page.path}index.md" for page in entries]
+
+    def _choose_search(self, added: Sequence[ReadyPage], config: MkDocsConfig) -> None:
+        """A preview has Material's, which is quick to make."""
+        self.ready = tuple(added)
+        try:
+            self.engine = "material" if self.serving else choose_engine(self.config.search, len(added))
+        except SearchError as error:
+            raise ConfigurationError(str(error)) from error
+        config.extra["pagefind"] = self.engine == "pagefind"
+        if self.engine == "material" and len(added) > LARGE and not self.serving:
+            log.info("For a site of %d pages, Pagefind is the lighter search: variorum[pagefind]", len(added))
+
+    def _write_search(self, stage: site.Stage, config: MkDocsConfig) -> None:
+        if self.engine == "pagefind":
+            log.info("Writing the search index")
+            records = find_records(self.ready, pages.find_facets(self.shown, _imprint(config)))
+            try:
+                write_index(stage.path, records, config.theme.get("language") or "en")
+            except SearchError as error:
+                raise Abort(str(error)) from error
 
     def _add_page(self, page: pages.Page, files: Files, config: MkDocsConfig) -> ReadyPage:
         file = _generated(config, f"{page.path}index.md", b"")
@@ -193,13 +220,14 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
             return html
         if base_url not in self.scripts:
             self.scripts[base_url] = theme_scripts(self.env, config, base_url)
-        return add_policy(html, self.scripts[base_url])
+        return add_policy(html, self.scripts[base_url], compiled=self.engine == "pagefind")
 
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the site in after every other plugin has written its files, unless strict mode will refuse the build."""
         if self.stage is None:
             return
+        self._write_search(self.stage, config)
         config.site_dir = str(self.stage.site)
         if self.keeping == "write" and not (config.strict and _warnings()):
             _tell_faults(tuple(keep_locks(self.locks, self.registries)), strict=False)

@@ -16,7 +16,9 @@ from generator import pages
 from generator.model import Report
 
 _SEARCHED = ("articles", "claims")
-_UNSAID = re.compile(r"<(svg|nav|script|style|template|fieldset)\b.*?</\1>", re.DOTALL)
+_UNSAID = re.compile(
+    r'<(svg|nav|script|style|template|fieldset)\b.*?</\1>|<details class="v-share\b.*?</details>', re.DOTALL
+)
 _TAG = re.compile(r"<[^<>]*>")
 _UNDATED = "1970-01-01"
 NAV_EVENTS = 20
@@ -33,12 +35,12 @@ class ReadyPage(Page):
         self.ready = ready
         self.update_date = updated
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs' signature
+    def read_source(self, config: MkDocsConfig) -> None:
         """There is nothing to parse; the known matter is set, and no more."""
         self.markdown = ""
         self.meta = {"description": escape(self.ready.description), "variorum": True}
         self.meta |= {"linked": self.ready.linked, "feeds": self.ready.feeds, "former": self.ready.former}
-        if self.ready.former or not is_searched(self.ready.path):
+        if self.ready.former or not is_searched(self.ready.path) or config.extra.get("pagefind"):
             self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs' signature

@@ -20,17 +20,20 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _CHARSET = '<meta charset="utf-8">'
 
 
-def add_policy(html: str, scripts: tuple[str, ...]) -> str:
+def add_policy(html: str, scripts: tuple[str, ...], *, compiled: bool = False) -> str:
     """The page with its Content-Security-Policy, before anything that the policy is about."""
     return html.replace(
-        _CHARSET, f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">', 1
+        _CHARSET,
+        f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy(scripts, compiled=compiled)}">',
+        1,
     )
 
 
 @lru_cache(maxsize=64)
-def policy(scripts: tuple[str, ...]) -> str:
-    """The policy that lets these inline scripts run, and files of the site."""
+def policy(scripts: tuple[str, ...], *, compiled: bool = False) -> str:
+    """The policy that lets these inline scripts run, and files of the site; ``compiled`` lets WebAssembly run, too."""
     hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+    hashes += " 'wasm-unsafe-eval'" if compiled else ""
     return (
         f"default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         "object-src 'none'; base-uri 'none'; form-action 'self'"
