@@ -350,7 +350,10 @@ def test_a_sentence_of_many_things_makes_each_claim_it_holds() -> None:
 
 
 def test_openings_say_what_the_event_is_about() -> None:
-    opening, third = "A ferry of the northern line sank off Brimley", "Crowds mourn in Brimley, where the boat sank."
+    opening, third = (
+        "A ferry of the northern line sank off Brimley",
+        "Choirs sang, mothers wept, lanterns burned and nobody slept where the ferry of Brimley sank.",
+    )
     told = event(
         ap=f"{opening} today. Divers dived. Crowds came. Bells rang.",
         bbc=f"{opening} at dawn. Nurses nursed. Cooks cooked. Buses ran.",
@@ -367,3 +370,13 @@ def test_claims_in_the_same_places_are_one() -> None:
     whole, part = "The old ferry sank off Brimley", "old ferry sank off Brimley."
     two = (cluster(told, "p1", ap=whole, bbc=part), cluster(told, "p2", ap=part, bbc=whole))
     assert [claim.clusters for claim in claims(told, two)] == [("p1", "p2")]
+
+
+def test_a_few_words_that_two_people_say_are_two_claims() -> None:
+    words = "I never thought that I could"
+    told = event(ap=f"“{words},” said Ann Teller.", bbc=f"“{words},” said Omar Finch.")
+    two = (quote(told, "ap", words, "Ann Teller"), quote(told, "bbc", words, "Omar Finch"))
+    passage = cluster(told, "p1", ap=words, bbc=words)
+    assert [len(claim.appearances) for claim in claims(told, (passage,), two)] == [1, 1]
+    same = (two[0], replace(two[1], speaker_name="Teller"))
+    assert [len(claim.appearances) for claim in claims(told, (passage,), same)] == [2]

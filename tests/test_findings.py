@@ -327,3 +327,16 @@ def test_what_an_outlet_has_a_later_figure_for_is_superseded() -> None:
     assert [omission.kind for omission in named.omissions] == ["superseded"]
     (named,) = name_omissions(told, [claim], quotes=(), figures=(old, replace(new, as_of=DAY[3])))
     assert [omission.kind for omission in named.omissions] == ["absent"]
+
+
+def test_denied_here_and_not_denied_there_is_a_conflict_whatever_the_words() -> None:
+    told = event(
+        ap="The Kremlin denied reports of foreign soldiers arriving in Orde. Rain fell.",
+        bbc="Russia stopped short of confirming that the soldiers were in the valley. Snow fell.",
+    )
+    assert [finding.note for finding in found(told, "stance-conflict")] == ["denies / stopped short of confirming"]
+    other = event(
+        ap="The Kremlin denied reports of foreign soldiers arriving in Orde. Rain fell.",
+        bbc="France stopped short of confirming that the soldiers were in the valley. Snow fell.",
+    )
+    assert found(other, "stance-conflict") == []

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import log2, sqrt
 
-from generator.claims.forms import BASE_FORMS
+from generator.claims.forms import base_stem
 from generator.clusters.english import COMMON, EVERYWHERE, FREQUENT, USUAL
 from generator.model import Article, Event, Span
 from generator.words import CONTENT_LETTERS, Token, stem, tokenize
@@ -21,14 +21,9 @@ _NEWS_WEIGHTS = ((FREQUENT, 0.7), (COMMON, 0.4), (EVERYWHERE | USUAL, 0.0))
 """What a stem weighs by how common it is in all news; one that stands in no list weighs 1."""
 
 
-def _base(word: str) -> str:
-    """The stem of an English word, an irregular form by its base."""
-    return stem(BASE_FORMS.get(word, word))
-
-
 @cache
 def _news_weights() -> Mapping[str, float]:
-    return {_base(word): weight for words, weight in _NEWS_WEIGHTS for word in words}
+    return {base_stem(word): weight for words, weight in _NEWS_WEIGHTS for word in words}
 
 
 class Commons:
@@ -48,18 +43,18 @@ class Commons:
         self._lengths = {sentence: self._length(stems) for sentence, stems in found.items()}
 
     def nearest(self, spans: Sequence[Span]) -> Iterator[tuple[Span, float]]:
-        """The sentences that share two or more stems with these places, one of them no name, and each one's cosine."""
+        """The sentences that share two or more stems with these places that are no names, and each one's cosine."""
         centroid = self._centroid(spans)
         length = sqrt(sum((share * self._weights[word]) ** 2 for word, share in sorted(centroid.items())))
         dots: dict[Span, list[float]] = {}
-        plain: set[Span] = set()
+        plain: Counter[Span] = Counter()
         for word, share in sorted(centroid.items()):
             for sentence in self._homes[word]:
                 dots.setdefault(sentence, []).append(share * self._weights[word] ** 2)
                 if word in self._plain:
-                    plain.add(sentence)
+                    plain[sentence] += 1
         for sentence, parts in sorted(dots.items()):
-            if len(parts) > 1 and sentence in plain:
+            if plain[sentence] > 1:
                 yield sentence, sum(parts) / (length * self._lengths[sentence])
 
     def _centroid(self, spans: Sequence[Span]) -> Mapping[str, float]:
@@ -91,7 +86,7 @@ def _read(article: Article, token: Token) -> str:
     if token.kind == "mark" or token.folded == "'s":
         return ""
     if article.lang[:2].lower() == "en":
-        return _base(token.folded)
+        return base_stem(token.folded)
     return stem(token.folded, article.lang) if token.kind == "number" or len(token.folded) >= CONTENT_LETTERS else ""
 
 

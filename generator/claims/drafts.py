@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import combinations, groupby
 
 from generator.claims.likeness import Likeness
+from generator.claims.people import Speakers
 from generator.claims.pieces import Places, cut_passages
 from generator.clusters.english import EVERYWHERE
 from generator.model import Cluster, Event, Figure, Quote, Span, Stance
@@ -99,8 +100,12 @@ class Draft:
 
 
 def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike: float) -> list[Draft]:
-    """A draft a statement of each cluster that says enough; those in the same sentences of two articles are one."""
+    """A draft a statement of each cluster that says enough; those in the same sentences of two articles are one.
+
+    A few equal words that two speakers say are two statements.
+    """
     done: list[Draft] = []
+    people = Speakers(evidence.event, evidence.quotes)
     for cluster in clusters:
         for passages in cut_passages(evidence.event, cluster.passages, evidence.places, least_alike=least_alike):
             said = {_quoted_part(evidence, span) for span in passages if not _is_cue(evidence, span)}
@@ -109,6 +114,8 @@ def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike
             named = any(_is_name(evidence, span) for span in spans)
             if not several or named or not any(_says_enough(evidence, span) for span in spans):
                 continue
+            if _is_of_two(evidence, people, spans):
+                continue
             draft = Draft(spans, "shared passage", cluster.similarity, (cluster.id,))
             same = next((n for n, other in enumerate(done) if _same_sentences(draft, other, evidence.places)), None)
             if same is None:
@@ -116,6 +123,14 @@ def draft_shared(evidence: Evidence, clusters: Iterable[Cluster], *, least_alike
             else:
                 done[same] = _union(done[same], draft, evidence.places)
     return done
+
+
+def _is_of_two(evidence: Evidence, people: Speakers, spans: Sequence[Span]) -> bool:
+    """Whether a few words are said by two people for sure: what is longer is one quotation, credited in two ways."""
+    if any(len(words_of(evidence.event, span)) >= _MANY_WORDS for span in spans):
+        return False
+    names = {quote.speaker_name for span in spans for quote in evidence.quotes_at(span) if quote.content.contains(span)}
+    return any(people.are_two(one, other) for one, other in combinations(sorted(filter(None, names)), 2))
 
 
 def _quoted_part(evidence: Evidence, span: Span) -> Span:

@@ -19,7 +19,7 @@ from generator.claims.quotations import (
     find_unattributed,
     pair_quotations,
 )
-from generator.claims.standing import find_headlines, find_stances
+from generator.claims.standing import find_denials, find_headlines, find_stances
 from generator.model import Claim, Event, Figure, Finding, Quote, Span, identify
 
 KINDS = (
@@ -61,6 +61,7 @@ def find_differences(
         *find_skipped(event, claims, quotes, people),
         *find_origins(event, claims, quotes, people),
         *find_labels(event, claims, sentences),
+        *find_denials(event, claims, quotes, people),
     ]
     by_id = {quote.id: quote for quote in quotes}
     counted = {figure.id: figure for figure in figures}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from generator.claims.forms import COUNTRIES
 from generator.model import Event, Quote
 from generator.words import fold, tokenize
 
@@ -49,4 +50,6 @@ def _names(text: str) -> set[str]:
 
 
 def _surname(name: str) -> str:
-    return (fold(name).split() or [""])[-1]
+    """The last word; of a country the whole, by which its capital and its people's name go too."""
+    words = [COUNTRIES.get(word, word) for word in fold(name).split()]
+    return " ".join(words) if words and words[-1] in COUNTRIES else "".join(words[-1:])

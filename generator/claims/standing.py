@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from generator.claims.drafts import OPENING
+from generator.claims.forms import base_stem
 from generator.claims.notes import Note
 from generator.claims.people import Speakers
-from generator.model import Appearance, Claim, Event, Figure
+from generator.claims.wording import is_content, words_in
+from generator.model import Appearance, Claim, Event, Figure, Quote, Span
 
 _SURER = {"confirms", "acknowledges"}
 _DISTANT = {"claims", "did not say", "stopped short of confirming", "no evidence"}
 _DENIED = {"denies"}
 _NOT_DENIED = {"did not deny", "no longer denies", "stopped short of confirming", "did not say"}
+_OPEN = {"did not deny", "no longer denies", "stopped short of confirming"}
 _PLAIN = {"own voice", "confirms"}
 _GUARDED = {"claims", "may", "believes", "no evidence", "did not say", "stopped short of confirming", "denies"}
 
@@ -31,6 +34,35 @@ def find_stances(event: Event, claim: Claim, people: Speakers) -> Iterator[Note]
         named = one.speaker_name is not None and other.speaker_name is not None
         if apart and meets and named and people.are_one(one.speaker_name, other.speaker_name):
             yield Note("stance-conflict", claim, (one.span, other.span), " / ".join(sorted(pair)))
+
+
+def find_denials(event: Event, claims: Sequence[Claim], quotes: Sequence[Quote], people: Speakers) -> Iterator[Note]:
+    """*stance-conflict* between claims: one outlet has somebody deny what in another's words they did not deny.
+
+    Both name the speaker, and what is denied has a word in common that is no name; who denies it may be a country, its
+    capital or its people.
+    """
+    denied = [quote for quote in quotes if quote.speaker_name and quote.stance in _DENIED]
+    open_ = [quote for quote in quotes if quote.speaker_name and quote.stance in _OPEN]
+    for one, other in product(denied, open_):
+        apart = event.outlet_of(one.content) != event.outlet_of(other.content)
+        if not (apart and people.are_one(one.speaker_name, other.speaker_name)):
+            continue
+        home = next((claim for claim in claims if _has(claim, one.content) or _has(claim, other.content)), None)
+        if home and _things(event, one.content) & _things(event, other.content):
+            yield Note(
+                "stance-conflict", home, (one.content, other.content), " / ".join(sorted({one.stance, other.stance}))
+            )
+
+
+def _has(claim: Claim, span: Span) -> bool:
+    return any(made.span.overlaps(span) for made in claim.appearances)
+
+
+def _things(event: Event, span: Span) -> set[str]:
+    """The stems of what is said that are no names."""
+    text = event.article(span.siglum).text
+    return {base_stem(word.folded) for word in words_in(event, span) if is_content(word) and text[word.start].islower()}
 
 
 def find_headlines(event: Event, claim: Claim, figures: Sequence[Figure]) -> Iterator[Note]:
