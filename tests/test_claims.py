@@ -7,6 +7,7 @@ from dataclasses import replace
 from subject import event
 
 from generator.claims import build_claims, find_differences
+from generator.figures import find_figures
 from generator.model import Claim, Cluster, Event, Figure, Finding, Quote, Span, Stance
 from generator.sentences import segment
 
@@ -227,6 +228,16 @@ def test_a_passage_that_is_mostly_quoted_ends_with_its_marks() -> None:
     quotes = (quote(told, "ap", words, "Ann Teller"), quote(told, "bbc", words, "Ann Teller"))
     (claim,) = claims(told, (cluster(told, "p1", ap=wire, bbc=wire),), quotes)
     assert made_at(told, claim) == [f"ap: {words}", f"bbc: {words}"]
+
+
+def test_what_a_book_tells_alone_makes_no_claim_without_end() -> None:
+    told = event(ap="\n\n".join(f"The dam at Orde lost {n} gates." for n in range(9)), bbc="It rained in Lenz.")
+    sentences = segment(told.article("ap"))
+    figures = find_figures(told.article("ap"), sentences)
+    few = build_claims(told, sentences=sentences, clusters=(), quotes=(), figures=figures, read=read, most_alone=4)
+    assert [told[claim.statement] for claim in few if claim.statement.siglum == "ap"] == [
+        f"The dam at Orde lost {n} gates." for n in range(4)
+    ]
 
 
 def test_one_outlet_against_two_is_one_finding() -> None:

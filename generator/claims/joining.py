@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ def build_claims(
     openings: int = 4,
     least_opening: Sequence[tuple[int, float]] = ((2, 0.26), (3, 0.19), (4, 0.16), (5, 0.14)),
     least_anywhere: Sequence[tuple[int, float]] = ((2, 0.45), (3, 0.42), (4, 0.4)),
+    most_alone: int = 500,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
 
@@ -39,7 +41,8 @@ def build_claims(
     where its cosine with what their articles have in common is ``least_anywhere``, for the central claim and the first
     ``openings`` sentences of an article ``least_opening``, told by how many outlets have the claim; claims in the same
     places are one. What only one outlet carries is a claim
-    too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a sentence that names or counts.
+    too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a sentence that names or counts;
+    the first ``most_alone`` of an article, for what has more is a book.
     A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
     stance of a sentence with no quote in the appearance.
     """
@@ -50,8 +53,18 @@ def build_claims(
     joined = join_alike(evidence, left, single, Bars(likeness, habit))
     reach = Reach(openings, least_opening, least_anywhere)
     claims = [_claim(evidence, draft) for draft in (*spread(evidence, joined, reach), *counted)]
-    ordered = sorted(claims, key=rank)
+    ordered = sorted(_without_books(claims, most_alone), key=rank)
     return tuple(_with_slugs(event, ordered))
+
+
+def _without_books(claims: Iterable[Claim], most: int) -> Iterator[Claim]:
+    """Each claim of several articles, and of those that one article makes alone the first ones."""
+    alone: Counter[str] = Counter()
+    for claim in sorted(claims, key=lambda claim: claim.appearances[0].span):
+        sigla = {made.span.siglum for made in claim.appearances}
+        alone.update(sigla if len(sigla) == 1 else ())
+        if len(sigla) > 1 or alone[claim.statement.siglum] <= most:
+            yield claim
 
 
 def rank(claim: Claim) -> tuple[int, Span, str]:

@@ -53,12 +53,26 @@ def name_omissions(
     it has a value of a later day for what the claim counts; *absent*: neither.
     """
     words = _Words(event, claims, quotes, Speakers(event, quotes))
-    return tuple(replace(claim, omissions=_omissions(words, claim, figures)) for claim in claims)
+    grouped = _Grouped(figures)
+    return tuple(replace(claim, omissions=_omissions(words, claim, grouped)) for claim in claims)
 
 
-def _omissions(words: _Words, claim: Claim, figures: Sequence[Figure]) -> tuple[Omission, ...]:
+class _Grouped:
+    """The figures that count what others count too, by their identifier and by what they count."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        """Sort them in."""
+        self.named: dict[str, Figure] = {}
+        self.groups: dict[str, list[Figure]] = {}
+        for figure in figures:
+            if figure.group:
+                self.named[figure.id] = figure
+                self.groups.setdefault(figure.group, []).append(figure)
+
+
+def _omissions(words: _Words, claim: Claim, figures: _Grouped) -> tuple[Omission, ...]:
     trimmed = _trimmed(words, claim) if claim.omitted_by else set()
-    own = [figure for figure in figures if figure.id in claim.figures and figure.group]
+    own = [figures.named[name] for name in claim.figures if name in figures.named]
     found = []
     for siglum in sorted(claim.omitted_by):
         kind: OmissionKind = "absent"
@@ -80,10 +94,9 @@ def _trimmed(words: _Words, claim: Claim) -> set[str]:
     }
 
 
-def _has_later(event: Event, own: Sequence[Figure], figures: Sequence[Figure], siglum: str) -> bool:
-    theirs = [figure for figure in figures if figure.span.siglum == siglum]
+def _has_later(event: Event, own: Sequence[Figure], figures: _Grouped, siglum: str) -> bool:
     for old in own:
-        members = [figure for figure in figures if figure.group == old.group]
-        if any(new.group == old.group and is_stale(event, members, old, new) for new in theirs):
+        members = figures.groups[old.group or ""]
+        if any(new.span.siglum == siglum and is_stale(event, members, old, new) for new in members):
             return True
     return False

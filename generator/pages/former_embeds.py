@@ -16,10 +16,10 @@ from generator.permalinks import Entry, Registry, follow
 def find_embed_redirects(lookup: Lookup, registry: Registry) -> Iterator[Redirect]:
     """Each document for other sites that was published and is no longer, with the page that leads on."""
     former = Former(lookup, registry.entries)
-    live = {lookup.claim_path(claim): claim for claim in lookup.report.claims}
+    paired = {lookup.claim_path(claim) for claim in lookup.report.claims if has_pairs_embed(lookup, claim)}
     for entry in registry.entries:
         if entry.kind == "claim":
-            yield from _of_claim(former, entry, {path for path, one in live.items() if has_pairs_embed(lookup, one)})
+            yield from _of_claim(former, entry, paired)
         elif entry.kind == "group" and len(lookup.group(entry.id)) <= 1:
             figures = f"{lookup.root}figures/"
             yield Redirect(f"{figures}embed/{group_anchor(entry.id)}/", figures)

@@ -71,6 +71,7 @@ MEANINGS = {
     "build_claims.openings": "first sentences of an article, headline and all, that are its opening",
     "build_claims.least_opening": "likeness of an opening and what outlets have of the main claim (outlets: 0 to 1)",
     "build_claims.least_anywhere": "likeness of any other sentence and what outlets have of a claim (outlets: 0 to 1)",
+    "build_claims.most_alone": "claims of one article alone that are kept, from its first on",
     "find_differences.least_words": "words from which a quotation can be missed where it stands without marks",
     "find_differences.least_similarity": "share of equal words from which two quotations count as one, altered",
 }
