@@ -21,7 +21,7 @@ from generator.archive.reading_lines import read_lines
 from generator.archive.reading_tables import read_database, read_parquet
 from generator.archive.records import ARTICLES
 from generator.archive.rows import Row, Rows
-from generator.content import locks
+from generator.content import locks, versions
 from generator.diagnostics import Diagnostic
 from generator.files import show_path, tell_unreadable
 
@@ -168,11 +168,14 @@ def _walk(path: Path, complaints: Complaints) -> Iterator[Path]:
 
 
 def _is_no_article(inside: Path) -> bool:
-    """Whether a content folder keeps other things there: an event's index or addresses, its claims, an outlet."""
+    """Whether a content folder keeps other things there: an index, addresses, claims, outlets, earlier versions."""
     if inside.name == locks.NAME:
         return True
     return inside.suffix == ".md" and (
-        inside.name == "index.md" or inside.parts[0] == "outlets" or "claims" in inside.parts[:-1]
+        inside.name == "index.md"
+        or inside.parts[0] == "outlets"
+        or "claims" in inside.parts[:-1]
+        or (inside.parent.name == "articles" and versions.is_version(inside))
     )
 
 

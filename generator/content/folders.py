@@ -6,10 +6,11 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator import fields
-from generator.content import locks
+from generator.content import locks, versions
 from generator.content.body import settle_body
 from generator.content.claims import read_emendation
 from generator.content.matter import Matter, MatterError, read_matter
@@ -118,14 +119,28 @@ def _read_index(folder: Path, root: Path, faults: Faults) -> tuple[dict[str, str
 
 
 def _read_articles(folder: Path, root: Path, lang: str, faults: Faults) -> tuple[Article, ...]:
-    paths = _list_files(folder / "articles", root, faults)
+    every = _list_files(folder / "articles", root, faults)
+    paths = [path for path in every if not versions.is_version(path)]
     for path in paths:
         _tell_name(path, path.stem, "a siglum", faults)
     _find_twins(paths, faults)
-    read = [_read_article(path, root, lang, faults) for path in paths]
+    read = [_read_article(path, root, {"lang": lang}, faults) for path in paths]
     if len(paths) <= 1:
         faults.append(_few_articles(folder, paths))
-    return tuple(article for article in read if article)
+    articles, wrong = versions.add_versions(
+        (article for article in read if article),
+        [path for path in every if versions.is_version(path)],
+        {path.stem for path in paths},
+        lambda path, article: _read_version(path, root, article, faults),
+    )
+    faults += wrong
+    return articles
+
+
+def _read_version(path: Path, root: Path, article: Article, faults: Faults) -> Article | None:
+    """An earlier version; what it does not say is as in the article."""
+    version = _read_article(path, root, versions.find_values(article), faults)
+    return replace(version, siglum=article.siglum, outlet=article.outlet) if version else None
 
 
 def _few_articles(folder: Path, paths: Sequence[Path]) -> Diagnostic:
@@ -136,9 +151,11 @@ def _few_articles(folder: Path, paths: Sequence[Path]) -> Diagnostic:
     return Diagnostic(show_path(folder), 0, 0, "no-articles", "The event has no article.", hint)
 
 
-def _read_article(path: Path, root: Path, lang: str, faults: Faults) -> Article | None:
+def _read_article(path: Path, root: Path, given: Mapping[str, str], faults: Faults) -> Article | None:
+    """An article of a file; ``given`` are the values of fields that it leaves out."""
     before = len(faults)
-    values, matter = _read_file(path, root, fields.ARTICLE, ("outlet", "published"), faults)
+    required = [name for name in ("outlet", "published") if name not in given]
+    values, matter = _read_file(path, root, fields.ARTICLE, required, faults)
     if matter is None:
         return None
     body = settle_body(matter.body)
@@ -146,11 +163,11 @@ def _read_article(path: Path, root: Path, lang: str, faults: Faults) -> Article 
     if not body:
         hint = "Put the article's text below the second line of hyphens."
         faults.append(Diagnostic(place, matter.line, 1, "empty-body", "The article has no text.", hint))
-    if not values.get("title") and "title" not in matter.entries:
+    if not values.get("title") and "title" not in {*matter.entries, *given}:
         hint = "Add a line title: … if the outlet printed a headline."
         faults.append(Diagnostic(place, 1, 1, "no-headline", "The article has no title.", hint, "warning"))
     sound = all(fault.severity == "warning" for fault in faults[before:])
-    return _build_article(path.stem, {"lang": lang} | values, body) if sound else None
+    return _build_article(path.stem, {**given, **values}, body) if sound else None
 
 
 def _build_article(siglum: str, values: Mapping[str, str], body: str) -> Article:

@@ -56,6 +56,7 @@ def cut_article(article: Article, sentences: Iterable[Span]) -> Cut:
     left = replace(
         article,
         text=text,
+        versions=(),
         length=length,
         headline=cut.clip(article.headline) if article.headline else None,
         standfirst=cut.clip(article.standfirst) if article.standfirst else None,

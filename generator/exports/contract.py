@@ -27,10 +27,12 @@ from generator.model import (
     Outlet,
     Quote,
     Report,
+    Revision,
     Span,
     Variants,
 )
 from generator.quotes.scale import SCALE
+from generator.revisions import find_revisions
 
 SCHEMA_VERSION = "1.0"
 CONTEXT = 32
@@ -108,6 +110,25 @@ def _article(article: Article, paragraphs: Iterable[Span]) -> dict[str, Any]:
         "headline": _offsets(article.headline),
         "standfirst": _offsets(article.standfirst),
         "paragraphs": [_offsets(span) for span in sorted(paragraphs) if span.siglum == article.siglum],
+        "versions": [_version(text, one) for text, one in zip(article.versions, find_revisions(article), strict=True)],
+    }
+
+
+def _version(text: Article, revision: Revision) -> dict[str, Any]:
+    """An earlier version of an article, and how the next one differs."""
+    return {
+        "time": iso(text.updated),
+        "title": text.title,
+        "text": text.text,
+        "changes": [
+            {
+                "kind": one.kind,
+                "before": one.before,
+                "after": one.after,
+                "figures": [{"before": before, "after": after} for before, after in one.figures],
+            }
+            for one in revision.amendments
+        ],
     }
 
 

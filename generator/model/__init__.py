@@ -34,6 +34,7 @@ from generator.model.readings import (
     Quote,
     QuoteKind,
 )
+from generator.model.revisions import Amendment, AmendmentKind, Revision
 from generator.model.texts import (
     Article,
     Emendation,
@@ -45,6 +46,8 @@ from generator.model.texts import (
 )
 
 __all__ = [
+    "Amendment",
+    "AmendmentKind",
     "Appearance",
     "Article",
     "Bound",
@@ -69,6 +72,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Report",
+    "Revision",
     "Span",
     "Stance",
     "Variants",

@@ -58,7 +58,8 @@ class Article:
     ``text`` is NFC with ``\n`` line ends and holds everything that spans may point at: the headline, then the
     standfirst where there is one, then the body, parted by blank lines. ``headline`` and ``standfirst`` say where
     they stand in it; both are ``None`` for an article made from a text alone. ``length`` counts the words
-    of the whole article where the text holds only excerpts of it.
+    of the whole article where the text holds only excerpts of it. ``versions`` are its earlier texts, the oldest first,
+    each with the time from which on it read so as ``updated``; they take no part in comparisons.
     """
 
     siglum: str
@@ -75,6 +76,7 @@ class Article:
     headline: Span | None = None
     standfirst: Span | None = None
     length: int | None = None
+    versions: tuple[Article, ...] = ()
 
     def __post_init__(self) -> None:
         """Name the outlet after the siglum where none was given."""

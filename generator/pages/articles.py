@@ -20,6 +20,7 @@ from generator.pages.lookup import Lookup, appearances_in, render_date
 from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
 from generator.pages.peeks import Peek, view_peeks
+from generator.pages.revisions import RevisionView, view_revisions
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words, sentence_href
 from generator.quotes import is_read
@@ -89,6 +90,7 @@ class ArticleView:
     headline: Paragraph | None
     paragraphs: tuple[Paragraph, ...]
     peeks: tuple[Peek, ...]
+    revisions: tuple[RevisionView, ...]
     before: Link | None
     after: Link | None
 
@@ -151,8 +153,10 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     before, after = _neighbours(lookup, path, article)
     withheld = lookup.withheld.get(article.siglum, ())
     rest = tuple(item for item in paragraphs if item is not headline)
-    peeks = view_peeks(lookup, path, article.siglum)
-    view = ArticleView(card, not is_read(article), is_excerpt(article), withheld, headline, rest, peeks, before, after)
+    view = ArticleView(
+        card, not is_read(article), is_excerpt(article), withheld, headline, rest,
+        view_peeks(lookup, path, article.siglum), view_revisions(article), before, after,
+    )  # fmt: skip
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
     about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
     return build_page(

@@ -8,15 +8,15 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.collation import collate
-from generator.model import Article, Event, Span
-from generator.pages.address import href
+from generator.model import Amendment, Article
+from generator.pages.address import href, name_part
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
-from generator.pages.pairs import edit_pieces
+from generator.pages.revisions import amendment_pieces, version_anchor
 from generator.pages.wording import Link, Piece, first_words
 from generator.permalinks import Change, Entry, Registry, by_id, follow, list_changes
+from generator.revisions import find_revisions
 
 HEADINGS = {
     "new": "New claims",
@@ -26,6 +26,11 @@ HEADINGS = {
     "left": "Claims that an article carries no longer",
     "number": "Figures that an article changed",
     "edited": "Sentences that an article changed",
+}
+_AMENDED = {
+    "edited": "Sentences that it changed",
+    "inserted": "Sentences that it put in",
+    "removed": "Sentences that it took out",
 }
 _WORDS = 30
 
@@ -42,11 +47,12 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What changed with one publication, by kind, under headings."""
+    """What changed with one publication, by kind, under headings; or what its ``owner`` changed in an article."""
 
     anchor: str
     day: str
     kinds: tuple[tuple[str, tuple[ChangeView, ...]], ...]
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,33 @@ def view_changes(lookup: Lookup, registry: Registry, page: str) -> ChangesView:
     publications = tuple(
         _publication(place, tuple(group)) for _, group in groupby(changes, key=lambda change: change.stamp.number)
     )
+    every = sorted((*publications, *_versions(place)), key=lambda one: one.day, reverse=True)
     feeds = (Link("Atom", href(page, f"{page}feed.xml")), Link("JSON Feed", href(page, f"{page}feed.json")))
     first = min((entry.since for entry in registry.entries), default=None)
-    return ChangesView(first.day if first else "", publications, feeds)
+    return ChangesView(first.day if first else "", tuple(every), feeds)
+
+
+def _versions(place: _Place) -> Iterator[Publication]:
+    """What each article changed in its own text, version by version."""
+    for article in place.lookup.articles:
+        for revision in find_revisions(article) if article.versions else ():
+            anchor = version_anchor(revision.since)
+            link = Link("in the article", href(place.page, place.lookup.article_path(article.siglum), anchor))
+            label = place.lookup.labels[article.siglum]
+            kinds = tuple(
+                (heading, tuple(ChangeView(link, label, article.lang, _amended(one)) for one in mine))
+                for kind, heading in _AMENDED.items()
+                for mine in [[one for one in revision.amendments if one.kind == kind]]
+                if mine
+            )
+            moment = revision.until or revision.since
+            day = moment.isoformat()[:10] if moment else ""
+            if kinds:
+                yield Publication(f"{name_part(article.siglum)}-{anchor}", day, kinds, label)
+
+
+def _amended(one: Amendment) -> tuple[Piece, ...]:
+    return amendment_pieces(one.before, one.after)
 
 
 def _publication(place: _Place, changes: tuple[Change, ...]) -> Publication:
@@ -126,6 +156,4 @@ def _pieces(change: Change) -> Iterable[Piece]:
     """The words, or both wordings in one with what was taken out and put in."""
     if not (change.before and change.after):
         return first_words(change.before or change.after, _WORDS)
-    event = Event.from_texts("change", after=change.after, before=change.before)
-    before, after = Span("before", 0, len(change.before)), Span("after", 0, len(change.after))
-    return edit_pieces(event, collate(event, before, after).edits)
+    return amendment_pieces(change.before, change.after)

@@ -126,7 +126,7 @@ def _urn(name: str) -> str:
 
 def _title(one: Publication) -> str:
     counts = ", ".join(f"{heading.lower()}: {len(views)}" for heading, views in one.kinds)
-    return f"{one.day}: {counts}"
+    return f"{one.day}: {one.owner + ': ' if one.owner else ''}{counts}"
 
 
 def _content(one: Publication) -> str:

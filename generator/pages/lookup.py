@@ -17,6 +17,7 @@ from generator.pages.address import name_part
 from generator.pages.closest import find_closest
 from generator.pages.imprint import Imprint
 from generator.permalinks import UNKNOWN_DAY, Registry, list_changes, next_stamp, register
+from generator.revisions import find_revisions
 from generator.spans import SpanIndex
 from generator.words import tokenize
 
@@ -153,7 +154,7 @@ def build_lookup(report: Report, registry: Registry | None = None, imprint: Impr
         compare=cache(partial(_compare, report.event, {claim.id: claim for claim in report.claims})),
         passages=registry.passages,
         withheld=registry.withheld,
-        changed=bool(list_changes(registry.entries)),
+        changed=bool(list_changes(registry.entries)) or _amended(articles),
         day=_day(report, registry),
         imprint=imprint or Imprint(),
     )
@@ -162,6 +163,11 @@ def build_lookup(report: Report, registry: Registry | None = None, imprint: Impr
 def _day(report: Report, registry: Registry) -> str:
     day = next_stamp(report, registry.entries).day
     return "" if day == UNKNOWN_DAY else day
+
+
+def _amended(articles: Iterable[Article]) -> bool:
+    """Whether an earlier version of an article differs from the next."""
+    return any(revision.amendments for article in articles for revision in find_revisions(article))
 
 
 def render_date(moment: date | datetime | None) -> str:
