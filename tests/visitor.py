@@ -22,6 +22,22 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]  # fmt: skip
 
+KINDS = {
+    "front": r"",
+    "method": r"method/",
+    "event": r"[^/]+/",
+    "claims": r"[^/]+/claims/",
+    "claim": r"[^/]+/claims/[^/]+/",
+    "articles": r"[^/]+/articles/",
+    "article": r"[^/]+/articles/[^/]+/",
+    "figures": r"[^/]+/figures/",
+    "quotes": r"[^/]+/quotes/",
+    "outlets": r"[^/]+/outlets/",
+    "outlet": r"[^/]+/outlets/[^/]+/",
+    "data": r"[^/]+/data/",
+}
+"""Every kind of page, by the form of its address; the method page has that of an event."""
+
 
 def find_chromium() -> str | None:
     """The system's Chromium, which ``make test`` installs; Playwright's own would be a download."""

@@ -8,7 +8,7 @@ from generator.pages.imprint import Imprint
 from generator.pages.page import Heading, Page, find_anchors
 from generator.pages.redirects import SCRIPT as REDIRECT_SCRIPT
 from generator.pages.redirects import Redirect, render_redirect
-from generator.pages.templates import HEAD_SCRIPTS, SCRIPTS, STYLESHEETS, load_templates, templates_dir
+from generator.pages.templates import EARLY_SCRIPTS, SCRIPTS, STYLESHEETS, load_templates, templates_dir
 
 if TYPE_CHECKING:
     from generator.pages.build import build_embeds, build_pages, build_redirects
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.pages.feeds import render_event_feeds, render_feeds
 
 __all__ = [
-    "HEAD_SCRIPTS",
+    "EARLY_SCRIPTS",
     "REDIRECT_SCRIPT",
     "SCRIPTS",
     "STYLESHEETS",

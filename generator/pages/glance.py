@@ -16,6 +16,7 @@ from generator.pages.wording import Link, Piece, first_words, sentence_href
 CONFLICTS = frozenset({"figure-conflict", "stance-conflict", "quote-altered"})
 """Kinds in which two outlets cannot both have it right."""
 
+_HEADED = frozenset({"stance-conflict", "quote-altered", "attribution-lost", "one-origin", "list-trimmed"})
 _AROUND = 2  # words on either side of one that differs
 _WORDS = 8  # words of a statement, or of a passage, that a line has room for
 
@@ -74,7 +75,7 @@ def _heading(lookup: Lookup, finding: Finding, claim: Claim | None) -> tuple[tup
     figures = _figures(lookup, finding)
     if figures:
         return view_counts(lookup, figures)
-    if claim is None or finding.kind not in ("stance-conflict", "attribution-lost", "one-origin", "list-trimmed"):
+    if claim is None or finding.kind not in _HEADED:
         return (), lookup.event.lang
     statement = claim.statement
     return first_words(lookup.event[statement], _WORDS), lookup.event.article(statement.siglum).lang

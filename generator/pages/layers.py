@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model import Claim, Figure, Quote
 from generator.pages.address import href, name_part
 from generator.pages.annotate import Layer, LayerKind
-from generator.pages.lookup import Lookup, appearances_in
+from generator.pages.lookup import Lookup, appearances_in, peek_name
 from generator.pages.plots import group_anchor
 
 
@@ -50,7 +50,7 @@ def _claim_layers(lookup: Lookup, page: str, siglum: str) -> Iterator[Layer]:
 def _peek(lookup: Lookup, claim: Claim, siglum: str) -> str:
     """A claim has a card in an article where that makes it and another outlet does too."""
     mine = any(item.span.siglum == siglum for item in claim.appearances)
-    return name_part(claim.slug) if mine and len(lookup.outlets_of(claim)) > 1 else ""
+    return peek_name(claim) if mine and len(lookup.outlets_of(claim)) > 1 else ""
 
 
 def _claim_target(lookup: Lookup, page: str, claim: Claim) -> tuple[str, str]:

@@ -187,6 +187,11 @@ def appearances_in(claim: Claim, siglum: str) -> tuple[Appearance, ...]:
     return tuple(sorted(found, key=lambda appearance: appearance.span))
 
 
+def peek_name(claim: Claim) -> str:
+    """By what a mark in an article finds the card of a claim."""
+    return f"of-{name_part(claim.slug)}"
+
+
 def count_words(text: str) -> int:
     """Words and numbers in a text; punctuation does not count."""
     return sum(token.kind != "mark" for token in tokenize(text))

@@ -15,11 +15,15 @@ from generator.pages.wording import Link, Piece, first_words
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How one article carries one claim: each stance once; none where it does not carry it."""
+    """How one article carries one claim: each stance once; none where it does not carry it.
+
+    ``omission`` tells in what way it leaves the claim out, where that is more than that nothing of it was found.
+    """
 
     label: str
     stances: tuple[StanceView, ...]
     href: str
+    omission: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +79,6 @@ def _row(lookup: Lookup, page: str, claim: Claim, kinds: tuple[str, ...]) -> Mat
 def _cell(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Cell:
     stances = dict.fromkeys(item.stance for item in appearances_in(claim, siglum))
     target = href(page, lookup.claim_path(claim), f"in-{name_part(siglum)}")
-    return Cell(lookup.labels[siglum], tuple(view_stance(stance) for stance in stances), target if stances else "")
+    left = (item.kind for item in claim.omissions if item.siglum == siglum and item.kind != "absent")
+    shown = tuple(view_stance(stance) for stance in stances)
+    return Cell(lookup.labels[siglum], shown, target if stances else "", "" if stances else next(left, ""))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Claim, Collation
-from generator.pages.address import href, name_part
+from generator.pages.address import href
 from generator.pages.closest import turn
-from generator.pages.lookup import Lookup, appearances_in
+from generator.pages.lookup import Lookup, appearances_in, peek_name
 from generator.pages.pairs import ALIKE, Difference, edit_pieces, name_difference
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, sentence_href
@@ -55,7 +55,7 @@ def view_peeks(lookup: Lookup, page: str, siglum: str, *, most: int = MOST) -> t
 def _peek(lookup: Lookup, page: str, claim: Claim, siglum: str, most: int) -> Peek:
     others = [article.siglum for article in lookup.carriers(claim) if article.siglum != siglum]
     return Peek(
-        name=name_part(claim.slug),
+        name=peek_name(claim),
         href=href(page, lookup.claim_path(claim)),
         stance=view_stance(appearances_in(claim, siglum)[0].stance),
         outlets=len(lookup.outlets_of(claim)),

@@ -22,7 +22,7 @@ SCRIPTS = tuple(
 )
 """Our scripts; every page is whole without them."""
 
-HEAD_SCRIPTS = ("assets/javascripts/blind.js",)
+EARLY_SCRIPTS = ("assets/javascripts/blind.js", "assets/javascripts/frame.js")
 """Scripts that run before a page is painted; the overrides name them."""
 
 

@@ -10,26 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from visitor import addresses, served, visiting
+from visitor import KINDS, addresses, served, visiting
 
 pytestmark = pytest.mark.browser
 
-KINDS = {
-    "front": r"",
-    "method": r"method/",
-    "event": r"[^/]+/",
-    "claims": r"[^/]+/claims/",
-    "claim": r"[^/]+/claims/[^/]+/",
-    "articles": r"[^/]+/articles/",
-    "article": r"[^/]+/articles/[^/]+/",
-    "figures": r"[^/]+/figures/",
-    "quotes": r"[^/]+/quotes/",
-    "outlets": r"[^/]+/outlets/",
-    "outlet": r"[^/]+/outlets/[^/]+/",
-    "data": r"[^/]+/data/",
-}
 PAIR = re.compile(r'<section class="v-pair[^>]*? id="([^"]+)"')
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
 
 @pytest.fixture(scope="module")
@@ -54,21 +39,6 @@ def test_no_page_asks_another_host_or_meets_an_error(demo_site: Path, browser: B
             if path in sample.values():
                 visitor.page.wait_for_load_state("networkidle")
         assert visitor.noted == {}
-
-
-@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_is_wider_than_its_window(
-    demo_site: Path, browser: Browser, sample: dict[str, str], viewport: dict[str, int], scheme: str
-) -> None:
-    with served(demo_site) as base, visiting(browser, base, viewport=viewport, color_scheme=scheme) as visitor:
-        wide = {}
-        for kind, path in sample.items():
-            visitor.open(path)
-            width = visitor.page.evaluate("() => document.scrollingElement.scrollWidth")
-            if width > viewport["width"]:
-                wide[kind] = width
-        assert wide == {}
 
 
 def test_light_and_dark_follow_the_reader(demo_site: Path, browser: Browser, sample: dict[str, str]) -> None:
