@@ -154,7 +154,9 @@ def test_a_pipeline_without_a_parser_is_refused(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.usefixtures("small_content")
-@pytest.mark.parametrize("command", [("build",), ("report", "content/bridge")])
+@pytest.mark.parametrize(
+    "command", [("build",), ("report", "content/bridge"), ("check",), ("suggest", "content/bridge")]
+)
 def test_a_parser_that_cannot_be_had_is_wrong_usage(variorum: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
     before = tree(tmp_path)
     done = variorum(*command, "--parser", "en_not_there")

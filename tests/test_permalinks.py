@@ -269,13 +269,8 @@ def test_no_address_ever_published_leads_nowhere(seed: int) -> None:
             assert goal in there, path
             assert not fragment or fragment in there[goal], (path, goal, fragment)
         given |= {(path, "") for path in there}
-        given |= {(path, name) for path, names in there.items() for name in names if is_address(path, name)}
+        given |= {(path, name) for path, names in there.items() for name in names if ADDRESS.fullmatch(name)}
         history.revise()
-
-
-def is_address(path: str, fragment: str) -> bool:
-    """Whether a fragment names a thing; the row of a figure does so on the page of figures alone."""
-    return bool(ADDRESS.fullmatch(fragment)) and not ("/claims/" in path and fragment.startswith("f-"))
 
 
 # The file ------------------------------------------------------------------------------------------------------------
@@ -378,6 +373,19 @@ def test_a_check_follows_every_address_of_an_old_site(small_content: Path, vario
     assert broken.returncode == 1
     assert "old/bridge/articles/ap/index.html: broken-address /bridge/articles/ap/ leads nowhere" in broken.stdout
     assert re.search(r"broken-address /bridge/quotes/#q-[0-9a-f]{8} ", broken.stdout)
+
+
+def test_a_figures_row_on_a_claims_page_is_kept_as_an_address() -> None:
+    texts = {"ap": "At least six men died when the old bridge fell.", "bbc": "Nine men died when the old bridge fell."}
+    first, second = published(texts, texts | {"bbc": "The old bridge fell, and men died when it did."})
+    pages = [
+        {page.path: page for page in build_pages([one.report], load_templates(), [one])} for one in (first, second)
+    ]
+    path = next(path for path, page in pages[0].items() if "/claims/" in path and "f-" in str(page.anchors))
+    rows = {name for name in pages[0][path].anchors if name.startswith("f-")}
+    moved = {one.path: one.target for one in build_redirects([second])}
+    assert len(rows) == 2
+    assert rows <= pages[1][moved.get(path, path)].anchors
 
 
 # Changes -------------------------------------------------------------------------------------------------------------

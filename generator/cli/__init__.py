@@ -128,28 +128,30 @@ def serve(content: Path | None, address: str | None, *, strict: bool) -> int:
 @commands.command()
 @_content
 @click.option("--permalinks", "old_site", type=_folder, help="A site built before: tell which of its addresses break.")
+@parser_option
 @_strict
 @form_option
-def check(content: Path | None, old_site: Path | None, *, strict: bool, form: Format) -> int:
+def check(content: Path | None, old_site: Path | None, parser: Parser | None, *, strict: bool, form: Format) -> int:
     """Read the content and list its faults, without building; where an editor speaks of claims, find these first."""
     with StatusLine() as status, BuilderLog(status):
         folder = content or Path(read_settings(site_settings(None, None)).docs_dir)
         faults = reading.check_content(folder)
         if all(fault.severity == "warning" for fault in faults):
-            faults += tuple(_find_unfit(folder, status))
+            faults += tuple(_find_unfit(folder, parser, status))
         if old_site and all(fault.severity == "warning" for fault in faults):
             status.tell(f"Following the addresses of {old_site}")
-            faults += tuple(find_breaches(old_site, folder))
+            faults += tuple(find_breaches(old_site, folder, parser))
     write_faults(faults, form)
     return FAULTS if any(strict or fault.severity == "error" for fault in faults) else BUILT
 
 
-def _find_unfit(folder: Path, status: StatusLine) -> Iterator[Diagnostic]:
+def _find_unfit(folder: Path, parser: Parser | None, status: StatusLine) -> Iterator[Diagnostic]:
     """What editors say that does not fit the claims found; only where they say anything is a comparison needed."""
     for event in reading.load_content(folder):
         if event.emendations:
             status.tell(f"Comparing the articles of {event.name}")
-            yield from review(event, reading.load_lock(folder / event.name).entries)[1]
+            entries = reading.load_lock(folder / event.name).entries
+            yield from review(event, entries, read=lambda one: compare(one, parser))[1]
 
 
 def _report_on(folder: Path, parser: Parser | None) -> Report:

@@ -13,19 +13,22 @@ from generator import pages
 from generator.diagnostics import Diagnostic
 from generator.excerpts import excerpt
 from generator.files import show_path
+from generator.parsing import Parser
 from generator.permalinks import Registry, publish
+from generator.report import compare
 
 ADDRESS = re.compile(r"(p|q|f|in|claim|by|counts|finding)-.+|(?!.*-head$)[^-].*--.+")
 """A fragment that names a thing: what the reference lists."""
 
 
-def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
+def find_breaches(old_site: Path, content: Path, parser: Parser | None = None) -> Iterator[Diagnostic]:
     """A fault for each page of an old site, and each fragment on it, without a page, a redirect or a notice.
 
-    Nothing is written. Raises ``ContentError`` where the content cannot be read.
+    The articles are read with the parser that the new site would be built with. Nothing is written. Raises
+    ``ContentError`` where the content cannot be read.
     """
     registries = [
-        excerpt(publish(event, reading.load_lock(content / event.name).entries))
+        excerpt(publish(event, reading.load_lock(content / event.name).entries, read=lambda one: compare(one, parser)))
         for event in reading.load_content(content)
     ]
     there = _find_addresses(registries)
@@ -39,14 +42,10 @@ def find_breaches(old_site: Path, content: Path) -> Iterator[Diagnostic]:
 
 
 def find_fragments(file: Path) -> list[str]:
-    """The fragments of a page that name things; sections and controls come and go with what there is to show.
-
-    A figure's fragment counts on the page of figures; a claim's page only repeats its row.
-    """
-    repeated = "f-" if file.parent.parent.name == "claims" else " "
+    """The fragments of a page that name things; sections and controls come and go with what there is to show."""
     ours = [part for part in html.document_fromstring(file.read_bytes()).iter() if _is_ours(part.get("class"))]
     names = {str(element.get("id", "")) for part in ours for element in part.iter()}
-    return sorted(name for name in names if ADDRESS.fullmatch(name) and not name.startswith(repeated))
+    return sorted(name for name in names if ADDRESS.fullmatch(name))
 
 
 def _is_ours(classes: object) -> bool:

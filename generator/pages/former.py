@@ -198,6 +198,17 @@ def _of_claim(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
             yield article, Notice(f"claim-{name_part(slug)}", pieces, left.get(stay.siglum, since), target)
     for home in {page, *(former.claim_path(former.known[name]) for name in entry.led if name in former.known)}:
         yield from ((home, notice) for notice in _of_carriers(former, entry, home, page))
+        yield from ((home, notice) for notice in _of_rows(former, entry, home))
+
+
+def _of_rows(former: Former, entry: Entry, home: str) -> Iterator[Notice]:
+    """The figures that had a row on a claim's page; today's page has most of them itself."""
+    for name in entry.rows:
+        figure = former.known.get(name)
+        if figure:
+            target = follow(former.known, name)
+            goal = href(home, *former.home(target)) if target else ""
+            yield Notice(name_part(name), first_words(figure.exact, _WORDS), _since(former, figure), goal)
 
 
 def _of_carriers(former: Former, entry: Entry, home: str, page: str) -> Iterator[Notice]:

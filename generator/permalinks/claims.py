@@ -71,6 +71,7 @@ def enter_claims(
     held = {m: entry for entry in old for m in [fates.same.get(entry.id)] if m is not None}
     slugs = {slug: entry.id for entry in old for slug in (entry.slug, *entry.former)}
     homes_of = {name: held[m].id for name, m in fates.joined.items() if m in held}
+    beside = _beside(report)
     claims, entries = [], {}
     for m, (claim, place, whole) in enumerate(zip(report.claims, places, wholes, strict=True)):
         known = held.get(m)
@@ -79,10 +80,19 @@ def enter_claims(
         slugs[slug] = name
         entry = _addressed(known or Entry("claim", name, stamp, slug=slug), slug)
         kept = keep_past(entry, fates.pasts.get(name) or Past(), whole.members, members.parts)
-        entries[m] = _entry(kept, place, claim, stamp)
+        rows = {*kept.rows, *(row for figure in claim.figures for row in beside.get(figure, ()))}
+        entries[m] = replace(_entry(kept, place, claim, stamp), rows=tuple(sorted(rows)))
         claims.append(replace(claim, id=name, slug=slug))
     left = _left(old, fates.same, {name: entries[m].id for name, m in fates.joined.items()}, stamp)
     return tuple(claims), [*entries.values(), *(keep_pieces(entry, members.parts, members.cuts) for entry in left)]
+
+
+def _beside(report: Report) -> Mapping[str, frozenset[str]]:
+    """The figures that count the same thing as each, itself among them, where there are several."""
+    groups: dict[str, set[str]] = {}
+    for figure in report.figures:
+        groups.setdefault(figure.group or figure.id, set()).add(figure.id)
+    return {name: frozenset(ids) for ids in groups.values() if len(ids) > 1 for name in ids}
 
 
 def _slug(claim: Claim, known: Entry | None, name: str, slugs: Mapping[str, str], joined: Mapping[str, str]) -> str:

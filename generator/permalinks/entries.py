@@ -39,9 +39,10 @@ class Entry:
     statement of a claim stands in. ``slug`` is the address of a claim or outlet, ``former`` are the addresses it had,
     of a passage the articles that it stood in. ``members`` are the passages, quotes and figures of a claim, or the
     figures of a group; ``core`` the passages that a claim has always had, where those are not all it has, ``had`` those
-    it had once. ``stays`` tell which articles carry or carried a claim. ``was`` holds former words, each with the
-    publication that changed them. ``moved`` is the identifier of the thing that it became part of, ``led`` are those it
-    was part of before; ``gone`` is the publication from which on it is no more.
+    it had once, ``rows`` the figures that its page ever had a row for. ``stays`` tell which articles carry or carried a
+    claim. ``was`` holds former words, each with the publication that changed them. ``moved`` is the identifier of the
+    thing that it became part of, ``led`` are those it was part of before; ``gone`` is the publication from which on it
+    is no more.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Entry:
     members: tuple[str, ...] = ()
     core: tuple[str, ...] = ()
     had: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
     stays: tuple[Stay, ...] = ()
     was: tuple[tuple[Stamp, str], ...] = ()
     moved: str = ""

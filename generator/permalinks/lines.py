@@ -19,7 +19,7 @@ HEAD = "# Addresses of this event, written by variorum build. Commit this file; 
 _HINT = "Restore the line as it was; of a merge, keep the lines of both sides, and of one line the older."
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)\.([1-9]\d{0,8})")
 _TEXTS = ("siglum", "exact", "prefix", "suffix", "home", "slug", "moved")
-_LISTS = ("former", "members", "core", "had", "led")
+_LISTS = ("former", "members", "core", "had", "rows", "led")
 _FIELDS = frozenset({"id", "kind", "since", "gone", "was", "stays", *_TEXTS, *_LISTS})
 
 
