@@ -23,6 +23,7 @@ _COST = 0.8  # as within an event: half would let any half-alike text run on
 _NEARLY = 1  # words short of those asked for, at which a stretch is worth making a little longer
 _NEAR, _FAR = 4, 1 << 30  # words between at most; no words at all
 _SURROGATES, _GAP = 0xD800, 0x800
+_POINTS = 0x110000 - _GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def align_block(
         reach=reach,
         common=common,
     )
-    written = _write(rows.hashes)
+    written = _write(rows.hashes) if len(boxes.one) else ""
     held: dict[tuple[int, int], list[Found]] = defaultdict(list)
     for one, other, low_a, high_a, low_b, high_b, run_a, run_b, run in _worth(
         boxes, rows, written, reach=reach, least=least_kept
@@ -106,8 +107,12 @@ def _columns(held: Mapping[tuple[int, int], Sequence[Found]], bounds: Ints) -> P
 
 
 def _write(words: Hashes) -> str:
-    """The words as code points, equal ones alike; surrogates are passed over."""
+    """The words as code points, equal ones alike; surrogates are passed over.
+
+    Of more distinct words than there are code points, some share one; that takes a group of thousands of articles.
+    """
     _, numbers = np.unique(words, return_inverse=True)
+    numbers %= _POINTS
     points = numbers + np.where(numbers >= _SURROGATES, _GAP, 0)
     return points.astype("<u4").tobytes().decode("utf-32-le")
 

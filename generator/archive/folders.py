@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -48,12 +49,14 @@ def choose_sigla(members: Sequence[tuple[str, str]], known: Mapping[str, str]) -
     """
     sigla = {name: known[name] for name, _ in members if name in known}
     taken = set(known.values())
+    tried: Counter[str] = Counter()  # an outlet may have thousands: none looks through the numbers of all before
     for name, outlet in members:
         if name not in sigla:
             stem = slugify(outlet) or "article"
-            number = 1
+            number = tried[stem] + 1
             while (siglum := stem if number == 1 else f"{stem}-{number}") in taken:
                 number += 1
+            tried[stem] = number
             sigla[name] = siglum
             taken.add(siglum)
     return sigla

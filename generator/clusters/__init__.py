@@ -25,7 +25,7 @@ def find_clusters(
     shingle: int = 3,
     reach: int = 12,
     common: int = 20,
-    steps: Sequence[tuple[int, float]] = ((4, 32.0), (5, 28.0), (6, 23.0), (7, 19.0), (8, 14.0)),
+    steps: Sequence[tuple[int, float]] = ((4, 32.0), (5, 26.0), (6, 23.0), (7, 19.0), (8, 14.0)),
     exact_words: int = 8,
     least_identity: float = 0.5,
     close_identity: float = 0.6,

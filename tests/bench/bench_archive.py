@@ -182,16 +182,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
         runs = _print_sizes(bench, [*given.sizes, *([LARGE] if given.large else [])])
+        if given.plan or given.write:
+            say(plan := render_plan([(run.count, run.sizes) for run in runs]))
+        if given.write:
+            write_plan(PLAN, plan)
         if given.large:
             say(render_run("1 GB", bench.run(LARGE, "tight", memory="1GB")))
         if given.spark:
             _print_spark(bench, min(given.sizes))
         if given.dense:
             _print_dense(bench, max(given.sizes))
-        if given.plan or given.write:
-            say(plan := render_plan([(run.count, run.sizes) for run in runs]))
-        if given.write:
-            write_plan(PLAN, plan)
         if not given.no_peers:
             _print_peers(bench, min(given.sizes), find_passim(given.passim))
     return 0

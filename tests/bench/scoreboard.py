@@ -24,7 +24,10 @@ from measures import Measure
 from generator.pages.scoreboard import SCOREBOARD, render_figure
 
 DATA = Path(os.environ.get("VARIORUM_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "bench"
-NAMES = ("passages", "reuse", "events", "archive", "claims", "quotes", "figures")
+NAMES = (
+    "passages", "reuse", "events", "archive", "claims", "variants", "permalinks", "quotes", "figures", "pages",
+    "hostile",
+)  # fmt: skip
 """In the order of the page."""
 
 _HEAD = "# What the benchmarks measured. Written by `make scoreboard`; a change by hand would be no measurement.\n"
