@@ -195,8 +195,15 @@ def test_ends_are_cut_at_a_clause_that_is_near() -> None:
     assert shared(told) == [[f"ap: {words}", f"bbc: {words}"]]
 
 
+def test_a_title_in_marks_is_nobodys_quotation() -> None:
+    told = event(ap="He spoke on “Under the Lantern” at noon.", bbc="Under the Lantern had him as a guest.")
+    assert shared(told, (quote(told, "ap", "Under the Lantern"),)) == []
+    plain = event(ap="He called it “rotten to the rivets” at noon.", bbc="For him it was rotten to the rivets.")
+    assert shared(plain, (quote(plain, "ap", "rotten to the rivets"),)) != []
+
+
 def test_plain_words_in_marks_on_both_sides_are_one_utterance() -> None:
-    words = "I have the same view"
+    words = "I have been here all"
     told = event(ap=f"“{words} today,” she said at the lock.", bbc=f"She would not budge: “{words} still.”")
     marks = (quote(told, "ap", f"{words} today,"), quote(told, "bbc", f"{words} still."))
     assert shared(told, marks) == [[f"ap: {words}", f"bbc: {words}"]]
