@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from generator.words import listed
 
+_FORCE = "invasion, incursion, intervention, offensive"
+"""Acts of force: told as an answer to another's, each has "counter" before it, joined or with a hyphen."""
+_ANSWERED = ("", "counter-", "counter")
 _FAMILIES = """
-invasion, incursion, counter-invasion, counterinvasion, counter-offensive, counteroffensive
 riot, protest, unrest, uprising, demonstration
 militants, terrorists, insurgents, rebels, extremists, freedom fighters
 illegal immigrants, illegal aliens, undocumented immigrants, undocumented migrants, unauthorized immigrants
@@ -32,7 +34,8 @@ cease-fire, ceasefire, truce, armistice
 
 FAMILIES = tuple(
     tuple(tuple(label.replace("-", " - ").split()) for label in map(str.strip, line.split(",")))
-    for line in _FAMILIES.strip().splitlines()
+    for line in (", ".join(f"{lead}{act}" for lead in _ANSWERED for act in _FORCE.split(", ")), *_FAMILIES.split("\n"))
+    if line
 )
 """Each family as labels, each label as its tokens."""
 

@@ -14,7 +14,7 @@ class Speakers:
     """The names of an event's speakers, and the words that they are introduced with."""
 
     def __init__(self, event: Event, quotes: Iterable[Quote]) -> None:
-        """Collect the capital words of each speaker's credits: "NATO chief Mark Rutte" also speaks for NATO."""
+        """Collect the capital words of each speaker's credits: "Tarn Rail chief Ida Holt" also speaks for Tarn Rail."""
         known: dict[str, str] = {}
         words: dict[str, set[str]] = defaultdict(set)
         for quote in quotes:

@@ -1,4 +1,4 @@
-"""Spellings of one name: ``Zelensky`` in one article and ``Zelenskyy`` in another."""
+"""Spellings of one name: ``Holmberg`` in one article and ``Holmbergh`` in another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
-_ALIKE = 0.94  # Jaro-Winkler (Winkler 1990): keeps Austin and Austria apart
+_ALIKE = 0.94  # Jaro-Winkler (Winkler 1990): keeps Martin and Martinique apart
 _LEAST_LETTERS = 5
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from generator.cues.channels import is_carried
 from generator.cues.cue import Cue
-from generator.cues.english import ADDRESSING, AUXILIARY, PLACING, PROMISING
+from generator.cues.english import ADDRESSING, AUXILIARY, DETERMINERS, PLACING, PROMISING
 from generator.cues.items import Item
-from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after
+from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phrase_before
 
 _LINKS = frozenset({"and", "or", "nor", "so", "as", "who", "which", "where", "adding", "citing"})
 _TURNS = frozenset({"but", "although", "though", "whereas", "while", "when"})
@@ -132,7 +132,7 @@ def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
         return None
     word = items[at].word
     if word in ("that", "whether", ":") or (word == "to" and cue.lemma in PROMISING):
-        return at + 1
+        return at + 1 + (at + 1 < len(items) and items[at + 1].word == ",")
     if word == ",":
         speech = at + 1 < len(items) and (
             items[at + 1].kind == "quote" or _leads(items, cue) or _interrupts(items, cue, at)
@@ -167,7 +167,7 @@ def _clause_end(items: Sequence[Item], cue: Cue, start: int, later: Sequence[Cue
             return at
         if word == "," and at + 1 < len(items):
             following = items[at + 1].word
-            if following in _TURNS or any(other.first == at + 1 and other.form == "ing" for other in later):
+            if following in _TURNS or any(_goes_on(cue, other, at + 1) for other in later):
                 return at
             if any(
                 other.speaker and other.speaker[0] == at + 1 and other.after is None and _closes(items, other)
@@ -179,6 +179,11 @@ def _clause_end(items: Sequence[Item], cue: Cue, start: int, later: Sequence[Cue
         ):
             return at - (items[at - 1].word == ",")
     return len(items)
+
+
+def _goes_on(cue: Cue, other: Cue, at: int) -> bool:
+    """Whether a later cue right behind a comma goes on about the same: "…, adding …", "who asked …, said …"."""
+    return other.first == at and (other.form == "ing" or (other.form == "finite" and other.speaker == cue.speaker))
 
 
 def _trails(items: Sequence[Item], cue: Cue, start: int) -> bool:
@@ -211,4 +216,14 @@ def _content_before(items: Sequence[Item], cue: Cue, after: Phrase | None) -> Ph
     if not quoted and (goes_on or not parted):
         return None
     end = start - (lead.word in (",", "-"))
+    end = _before_role(items, end) if lead.word == "," else end
     return (0, end) if end > _LEAST or quoted else None
+
+
+def _before_role(items: Sequence[Item], comma: int) -> int:
+    """Where the role begins that a speaker's name is set behind: "…, the regional governor, Name, said"."""
+    role = phrase_before(items, comma - 1)
+    told = role is not None and any(item.role for item in items[slice(*role)])
+    if role is None or not told or role[0] < _LEAST or items[role[0]].word not in DETERMINERS:
+        return comma
+    return role[0] - 1 if items[role[0] - 1].word == "," else comma

@@ -25,6 +25,7 @@ Phrase = tuple[int, int]
 
 _WITHIN = frozenset({"of", "for", "at", "in", "with", "from", "on"})
 _CUT_OFF = frozenset({"'s", "a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "'"})
+_OVER = frozenset({"longer", "himself", "herself", "itself", "themselves"})
 _LONGEST = 14
 
 
@@ -52,7 +53,7 @@ def skip_back(items: Sequence[Item], at: int) -> int:
         or items[at].word == "to"
         or is_adverb(items[at])
         or is_time(items, at)
-        or items[at].word == "longer"
+        or items[at].word in _OVER
     ):
         at -= 1
     return at

@@ -116,7 +116,8 @@ def find_shared(items: Sequence[Item], at: int) -> Phrase | None:
     phrase = phrase[0], next(ends, phrase[1])
     if phrase[1] >= at:
         return None
-    speaks = any(item.capital or item.role or item.word in SUBJECT_PRONOUNS for item in items[slice(*phrase)])
+    body = items[phrase[1] - 1].word in ORGANISATION
+    speaks = body or any(item.capital or item.role or item.word in SUBJECT_PRONOUNS for item in items[slice(*phrase)])
     return phrase if speaks else None
 
 
@@ -205,7 +206,9 @@ def agrees(items: Sequence[Item], at: int, verb: Verb, speaker: Phrase) -> bool:
     if not last.capital and last.word not in ROLES and (last.word in ADJECTIVES - PLURALS or _qualifies(last.word)):
         return False
     plain = (
-        verb.form == "base" and items[at - 1].word not in AUXILIARY | NEGATION | {"to"} and not is_adverb(items[at - 1])
+        verb.form == "base"
+        and items[at - 1].word not in AUXILIARY | NEGATION | {"to", "nor", "or"}
+        and not is_adverb(items[at - 1])
     )
     return not plain or is_plural(items, speaker)
 

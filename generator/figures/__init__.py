@@ -45,6 +45,7 @@ def find_figures(article: Article, sentences: Sequence[Span], parser: Parser | N
             parse = parse_sentence(article, sentence, parser)
             own = [replace(draft, counts=draft.counts or _rest(article, draft, parse)) for draft in own]
         said = [_said(draft, attributed) for draft in own]
+        own = [_apart(draft, around) for draft, around in zip(own, said, strict=True)]
         drafts += zip(own, said, date_drafts(article, inside, own, said), strict=True)
     spans = [Span(article.siglum, draft.start, draft.end) for draft, _, _ in drafts]
     names = identify_each("f", article, spans)
@@ -74,6 +75,14 @@ def _said(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | No
     """The innermost attribution whose content holds the figure."""
     around = [said for said in attributions if said.covers(draft.start, draft.end)]
     return min(around, key=lambda said: sum(map(len, said.contents)), default=None)
+
+
+def _apart(draft: Draft, said: Attribution | None) -> Draft:
+    """A count without what it is said of, where that is only who says so: Holt claimed 12 gates had gone."""
+    if said is None or draft.about is None or said.speaker is None or draft.unit or not draft.counts:
+        return draft
+    start, end = draft.about
+    return replace(draft, about=None) if said.speaker.start < end and start < said.speaker.end else draft
 
 
 def _figure(article: Article, name: str, span: Span, found: tuple[Draft, Attribution | None, Dated]) -> Figure:

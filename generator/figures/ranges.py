@@ -97,7 +97,8 @@ def _is_one_in(tokens: Sequence[Token], low: Part, high: Part) -> bool:
     if high.first - low.last not in (1, 2) or low.unit or high.unit or not low.value < high.value:
         return False
     link = [word_at(tokens, at) for at in range(low.last, high.first)]
-    return (link == ["in"] and low.value == 1) or link == ["out", "of"]
+    few = low.value == 1 or (low.first == 0 and not low.number.digits and not high.number.digits)
+    return (link == ["in"] and few) or link == ["out", "of"]
 
 
 def _linked(tokens: Sequence[Token], low: Part, high: Part, to: frozenset[str]) -> bool:

@@ -33,6 +33,8 @@ from generator.model import Article, Period
 from generator.words import Token
 
 _LONGEST = 4
+_EARLIER = {"en": "earlier"}
+"""Before "this month": no day after the one before publication."""
 _DAYS = 31
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _YEAR_DIGITS = 4
@@ -96,7 +98,9 @@ def _read(text: str, tokens: Sequence[Token], at: int, lang: str, day: date | No
     for count in range(_LONGEST, 0, -1):
         phrase = " ".join(word_at(tokens, place) for place in range(at, at + count))
         if phrase in RELATIVE[lang]:
-            yield Time(at, at + count, _around(day, *RELATIVE[lang][phrase]))
+            period = _around(day, *RELATIVE[lang][phrase])
+            before = word_at(tokens, at - 1) == _EARLIER.get(lang) and period.start < day <= period.end
+            yield Time(at, at + count, Period(period.start, day - timedelta(1)) if before else period)
     yield from _weekday(tokens, at, lang, day)
     yield from _counted(text, tokens, at, lang, day)
 

@@ -39,7 +39,8 @@ TIME_LEADS = listed("on in at last this next late early earlier later same of by
 ADJECTIVES = listed(
     """
     additional aggressive big central civil controversial criminal critical current direct early easy effective eventual
-    familiar federal few fewer final first foreign former full general great growing hard high independent industrial
+    false familiar federal few fewer final first foreign former full general great growing hard high independent
+    industrial
     influential insecure international interim last late latest legal liberal likely little local long loud low main
     major
     massive medical more national net new next occasional old other overall own partial particular past personal

@@ -18,6 +18,10 @@ TEXTS = listed(
 """Nouns for what can be found to say something."""
 ROLES = listed(
     """
+    barrister bystander bystanders campaigner campaigners commuter commuters complainant defendant eyewitness
+    eyewitnesses goalkeeper insider insiders juror jurors mediator mediators midfielder mp mps negotiator negotiators
+    neighbour neighbours neighbor neighbors passenger passengers person plaintiff protester protesters regulator
+    regulators shopper shoppers solicitor striker trader traders villager villagers volunteers whistleblower winger
     coroner engineer engineers firefighter firefighters geologist hydrologist meteorologist paramedic pilot rescuer
     rescuers survivor survivors
     activist adviser advisor agent aide aides ambassador analyst analysts archbishop attorney author bishop boss
