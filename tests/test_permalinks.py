@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -386,6 +387,27 @@ def test_a_figures_row_on_a_claims_page_is_kept_as_an_address() -> None:
     moved = {one.path: one.target for one in build_redirects([second])}
     assert len(rows) == 2
     assert rows <= pages[1][moved.get(path, path)].anchors
+
+
+def test_an_event_that_was_taken_out_leaves_a_notice_at_each_address(small_content: Path, variorum: Run) -> None:
+    other = small_content / "fire"
+    shutil.copytree(small_content / "bridge", other)
+    assert variorum("build", "--site", "old").returncode == 0
+    lock = (small_content / "bridge" / "permalinks.lock").read_text(encoding="utf-8")
+    for path in sorted((small_content / "bridge").iterdir()):
+        if path.name != "permalinks.lock":
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    whole = variorum("check", "--permalinks", "old", "--strict")
+    assert (whole.returncode, whole.stdout) == (0, "")
+    assert variorum("build", "--strict").returncode == 0
+    site = small_content.parent / "site"
+    for path in (small_content.parent / "old" / "bridge").rglob("index.html"):
+        page = (site / path.relative_to(small_content.parent / "old")).read_text(encoding="utf-8")
+        assert "No longer here" in page or 'http-equiv="refresh"' in page, path
+        assert "fell into" not in page, "no words of an article that was taken out"
+    assert '"gone"' in (small_content / "bridge" / "permalinks.lock").read_text(encoding="utf-8")
+    assert '"gone"' not in lock
+    assert variorum("build", "--frozen").returncode == 0
 
 
 # Changes -------------------------------------------------------------------------------------------------------------

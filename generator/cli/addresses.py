@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic
 from generator.excerpts import excerpt
 from generator.files import show_path
 from generator.parsing import Parser
-from generator.permalinks import Registry, publish
+from generator.permalinks import Registry, publish, retire, silence
 from generator.report import compare
 
 ADDRESS = re.compile(r"(p|q|f|in|claim|by|counts|finding)-.+|(?!.*-head$)[^-].*--.+")
@@ -31,7 +31,8 @@ def find_breaches(old_site: Path, content: Path, parser: Parser | None = None) -
         excerpt(publish(event, reading.load_lock(content / event.name).entries, read=lambda one: compare(one, parser)))
         for event in reading.load_content(content)
     ]
-    there = _find_addresses(registries)
+    removed = [silence(retire(lock.path.parent.name, lock.entries)) for lock in reading.load_removed(content)]
+    there = _find_addresses(registries, removed)
     for file in sorted(old_site.rglob("index.html")):
         folder = file.relative_to(old_site).parent.as_posix()
         path = "" if folder == "." else f"{folder}/"
@@ -53,15 +54,17 @@ def _is_ours(classes: object) -> bool:
     return "v-page" in str(classes or "").split()
 
 
-def _find_addresses(registries: list[Registry]) -> Mapping[str, frozenset[str]]:
+def _find_addresses(registries: list[Registry], retired: list[Registry]) -> Mapping[str, frozenset[str]]:
     """Each address of the new site with the fragments that are there, or where it leads."""
     own = Path.cwd() / "site_templates"
     templates = pages.load_templates(own if own.is_dir() else None)
     reports = [registry.report for registry in registries]
-    there = {page.path: page.anchors for page in pages.build_pages(reports, templates, registries)}
+    there = {page.path: page.anchors for page in pages.build_pages(reports, templates, registries, retired=retired)}
     for one in pages.build_embeds(registries, templates):
         there[one.path] = pages.find_anchors(one.html)
-    return there | {one.path: there.get(one.target, frozenset()) for one in pages.build_redirects(registries)}
+    return there | {
+        one.path: there.get(one.target, frozenset()) for one in pages.build_redirects([*registries, *retired])
+    }
 
 
 def _breach(file: Path, address: str) -> Diagnostic:

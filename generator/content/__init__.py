@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.content.codes import CODES
     from generator.content.folders import check_content, load_content, load_event
-    from generator.content.locks import Lock, find_changes, find_stale, load_lock, tell_unwritable
+    from generator.content.locks import Lock, find_changes, find_stale, load_lock, load_removed, tell_unwritable
 
 __all__ = [
     "CODES",
@@ -17,6 +17,7 @@ __all__ = [
     "load_content",
     "load_event",
     "load_lock",
+    "load_removed",
     "tell_unwritable",
 ]
 
@@ -29,6 +30,7 @@ _HOMES = {
     "load_content": "generator.content.folders",
     "load_event": "generator.content.folders",
     "load_lock": "generator.content.locks",
+    "load_removed": "generator.content.locks",
     "tell_unwritable": "generator.content.locks",
 }
 

@@ -82,6 +82,8 @@ def _find_events(root: Path, faults: Faults) -> list[Path]:
             continue
         if path.is_dir() and ((path / "index.md").exists() or (path / "articles").exists()):
             events.append(path)
+        elif path.is_dir() and locks.is_removed(path):
+            faults += locks.read_lock_file(path)[1]
         else:
             faults.append(_unread(path, "Events are folders with an index.md and a folder articles."))
     return events

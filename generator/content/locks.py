@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.reading import find_place_fault
+from generator.content.reading import find_place_fault, list_folder
 from generator.diagnostics import ContentError, Diagnostic
 from generator.files import load_text, show_path
 from generator.permalinks import Entry, Registry, read_lock, render_lock
@@ -44,6 +44,17 @@ def read_lock_file(folder: Path) -> tuple[Lock, tuple[Diagnostic, ...]]:
         return Lock(path, None), faults
     entries, wrong = read_lock(text, show_path(path))
     return Lock(path, text, entries), wrong
+
+
+def is_removed(folder: Path) -> bool:
+    """Whether an event was taken out: its registry alone is left."""
+    return (folder / NAME).exists() and not (folder / "index.md").exists() and not (folder / "articles").exists()
+
+
+def load_removed(root: Path) -> tuple[Lock, ...]:
+    """The registries of events that were taken out of a content folder; raises :class:`ContentError` for a bad one."""
+    folders, _ = list_folder(root)
+    return tuple(load_lock(folder) for folder in folders if folder.is_dir() and is_removed(folder))
 
 
 def find_stale(locks: Sequence[Lock], registries: Sequence[Registry]) -> tuple[Diagnostic, ...]:

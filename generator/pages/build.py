@@ -27,6 +27,7 @@ from generator.pages.overview import build_overview
 from generator.pages.page import Page
 from generator.pages.quotes import build_quotes
 from generator.pages.redirects import Redirect
+from generator.pages.retired import build_retired
 from generator.permalinks import Registry, register
 
 NAV_EVENTS = 20
@@ -38,10 +39,13 @@ def build_pages(
     templates: Environment,
     registries: Sequence[Registry] | None = None,
     imprint: Imprint | None = None,
+    *,
+    retired: Sequence[Registry] = (),
 ) -> Iterator[Page]:
     """Every page: the front page, the method, then each event's pages, in the order of the reports.
 
-    Where registries are given, one for each report, addresses are theirs, and what is gone has its notice.
+    Where registries are given, one for each report, addresses are theirs, and what is gone has its notice. ``retired``
+    are those of events that were taken out.
     """
     registries = [register(report) for report in reports] if registries is None else registries
     lookups = [build_lookup(registry.report, registry, imprint) for registry in registries]
@@ -56,6 +60,8 @@ def build_pages(
         feeds = f"{lookup.root}changes/" if lookup.changed else ""
         for page in add_notices(own, lookup, registry, templates):
             yield replace(page, feeds=feeds)
+    for registry in retired:
+        yield from build_retired(build_lookup(registry.report, registry, imprint), registry, templates)
 
 
 def build_embeds(

@@ -4,7 +4,7 @@ from generator.permalinks.changes import Change, list_changes
 from generator.permalinks.entries import Entry, Kind, Stamp, Stay, by_id, follow
 from generator.permalinks.lines import read_lock, render_lock
 from generator.permalinks.names import name_outlets
-from generator.permalinks.registry import UNKNOWN_DAY, Registry, name_passages, next_stamp, register
+from generator.permalinks.registry import UNKNOWN_DAY, Registry, name_passages, next_stamp, register, retire, silence
 from generator.permalinks.remains import Remains
 from generator.permalinks.reviewing import publish, review
 
@@ -27,5 +27,7 @@ __all__ = [
     "read_lock",
     "register",
     "render_lock",
+    "retire",
     "review",
+    "silence",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.model import Article, Claim, Figure, Quote, Report, Span, identify_each
+from generator.model import Article, Claim, Event, Figure, Quote, Report, Span, identify_each
 from generator.permalinks.articles import enter_articles, move_passages
 from generator.permalinks.claims import Members, enter_claims, enter_groups
 from generator.permalinks.entries import Entry, Names, Stamp, by_id
@@ -67,6 +67,22 @@ def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") ->
     ]
     every = [*sentences, *said, *counted, *grouped, *claimed, *differing, *publishers, *rest]
     return Registry(report, tuple(sorted(every, key=lambda entry: entry.id)), passages, outlets)
+
+
+def retire(name: str, entries: Iterable[Entry], *, day: str = "") -> Registry:
+    """The registry of an event that was taken out, of which everything is gone."""
+    return register(Report(Event(name, ())), entries, day=day)
+
+
+def silence(registry: Registry) -> Registry:
+    """A registry to show of an event that was taken out: of its articles no words."""
+    entries = (
+        replace(entry, exact="", prefix="", suffix="", was=())
+        if entry.kind in {"passage", "quote", "figure", "claim"}
+        else entry
+        for entry in registry.entries
+    )
+    return replace(registry, entries=tuple(entries))
 
 
 def next_stamp(report: Report, entries: Iterable[Entry], day: str = "") -> Stamp:

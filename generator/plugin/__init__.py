@@ -32,9 +32,9 @@ from generator.diagnostics import Diagnostic, render_text
 from generator.excerpts import EXCERPT, excerpt
 from generator.model import Event, Report
 from generator.parsing import Parser, ParserError, load_parser
-from generator.permalinks import Registry, review
+from generator.permalinks import Registry, review, silence
 from generator.plugin.frame import apply_settings, asset_files, template_folders
-from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect
+from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect, retire_all
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
 from generator.plugin.searching import LARGE, WISHES, Engine, SearchError, choose_engine, find_records, write_index
@@ -71,6 +71,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.locks: tuple[content.Lock, ...] = ()
         self.registries: tuple[Registry, ...] = ()
         self.shown: tuple[Registry, ...] = ()
+        self.retired: tuple[Registry, ...] = ()
         self.engine: Engine = "material"
         self.ready: tuple[ReadyPage, ...] = ()
         self.templates: Path | None = None
@@ -108,6 +109,10 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
         self.shown = tuple(excerpt(registry) for registry in self.registries)
         self.reports = tuple(registry.report for registry in self.shown)
+        removed = content.load_removed(folder)
+        retired = tuple(retire_all(removed))
+        self.retired = tuple(map(silence, retired))
+        self.locks, self.registries = (*self.locks, *removed), (*self.registries, *retired)
         if self.keeping == "frozen":
             _tell_faults(content.find_stale(self.locks, self.registries), strict=config.strict)
 
@@ -122,7 +127,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
                 files.append(_generated(config, f"{report.event.name}/data/{name}", data))
         policy = self.config.policy and not self.serving
         self._add_pages(files, config, policy=policy)
-        for redirect in pages.build_redirects(self.shown):
+        for redirect in pages.build_redirects((*self.shown, *self.retired)):
             html = render_redirect(redirect, config.site_url or "", policy=policy)
             files.append(_generated(config, f"{redirect.path}index.html", html))
         for registry in self.shown:
@@ -137,7 +142,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         log.info("Writing pages")
         templates = pages.load_templates(self.templates)
         imprint = _imprint(config)
-        ready = pages.build_pages(self.reports, templates, self.shown, imprint)
+        ready = pages.build_pages(self.reports, templates, self.shown, imprint, retired=self.retired)
         added = [self._add_page(page, files, config) for page in ready]
         self._choose_search(added, config)
         for document in pages.build_embeds(self.shown, templates, imprint):

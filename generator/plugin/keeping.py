@@ -11,7 +11,7 @@ from typing import Literal
 from generator import content, pages, site
 from generator.diagnostics import Diagnostic
 from generator.model import Event, Report
-from generator.permalinks import Registry, register
+from generator.permalinks import Registry, register, retire
 from generator.plugin.policy import add_policy
 
 Keeping = Literal["read", "write", "frozen"]
@@ -27,6 +27,12 @@ def register_all(reports: Iterable[Report], locks: Iterable[content.Lock]) -> It
     """Each report under the identifiers of its registry."""
     for report, lock in zip(reports, locks, strict=True):
         yield register(report, lock.entries, day=_epoch_day())
+
+
+def retire_all(locks: Iterable[content.Lock]) -> Iterator[Registry]:
+    """The registries of events that were taken out."""
+    for lock in locks:
+        yield retire(lock.path.parent.name, lock.entries, day=_epoch_day())
 
 
 def keep_locks(locks: tuple[content.Lock, ...], registries: tuple[Registry, ...]) -> Iterator[Diagnostic]:
