@@ -389,6 +389,29 @@ def test_what_the_disk_does_not_take_leaves_the_last_result(tmp_path: Path, monk
     assert discover(archive, out).articles == 5
 
 
+def test_a_fault_of_the_engine_while_rows_are_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def overflow(*_: object) -> None:
+        raise duckdb.OutOfMemoryException("Out of Memory Error: failed to pin block")
+
+    archive, out = write(tmp_path / "a.jsonl", CRANE), tmp_path / "out"
+    monkeypatch.setattr("generator.archive.duck.DuckEngine.align", overflow)
+    (fault,) = discover(archive, out).faults
+    assert "failed to pin block" in fault.message
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_rows_that_are_read_in_parts_give_what_they_give_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    archive = write(tmp_path / "a.jsonl", days_of_news()[:30])
+    discover(archive, tmp_path / "once")
+    monkeypatch.setattr("generator.archive.blocks._ROWS", rows)
+    monkeypatch.setattr("generator.archive.blocks._PACK", rows)
+    discover(archive, tmp_path / "parts")
+    assert everything(tmp_path / "once") == everything(tmp_path / "parts")
+
+
 @pytest.mark.parametrize("memory", ["much", "3", "1MB", ""])
 def test_memory_that_makes_no_sense_is_refused(memory: str) -> None:
     with pytest.raises(ValueError, match=r"size|little"):

@@ -19,6 +19,12 @@ from generator.archive.skipping import Skipped, load_skipped
 from generator.archive.state import State
 from generator.archive.wordrows import Ints
 
+_WORDS = """
+SELECT w.block, w.rank AS number, w.outlet, w.grouped, w.tied, w.skipped, words.hashes, words.starts, words.ends
+FROM wanted w JOIN words ON words.number = w.number ORDER BY w.block, w.rank
+"""
+_ROWS, _SOME = 8_000, 256
+"""Rows that are read at once, and handed on at once."""
 _PACK = 1_000
 """Articles that are aligned at once, at about that number: whole groups."""
 _TIES = "SELECT one, other, MAX(shared) AS shared FROM links WHERE shared >= {least} GROUP BY one, other"
@@ -194,13 +200,15 @@ def _align(
             "skipped": skipped.take(ranks),
         }
     )
-    with state.given(wanted=wanted):
-        stream = state.stream(
-            "SELECT w.block, w.rank AS number, w.outlet, w.grouped, w.tied, w.skipped, words.hashes, words.starts,"
-            " words.ends FROM wanted w JOIN words ON words.number = w.number ORDER BY w.block, w.rank",
-            MEMBERS,
-        )
-        return [_number(batch, catalogue) for batch in engine.align(stream, settings)]
+    stream = pa.RecordBatchReader.from_batches(MEMBERS, _stream(state, wanted))
+    return [_number(batch, catalogue) for batch in engine.align(stream, settings)]
+
+
+def _stream(state: State, wanted: pa.Table) -> Iterator[pa.RecordBatch]:
+    """The rows with their words, some thousands at a time: all of them would be too many to be put in order at once."""
+    for at in range(0, wanted.num_rows, _ROWS):
+        part = state.table(_WORDS, wanted=wanted.slice(at, _ROWS)).cast(MEMBERS)
+        yield from part.to_batches(max_chunksize=_SOME)
 
 
 def _number(batch: pa.RecordBatch, catalogue: Catalogue) -> pa.Table:

@@ -7,7 +7,7 @@ found is kept by the period or the block it was found in, and is good as long as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -93,7 +93,8 @@ class State:
         finally:
             self._drain()
             for name in tables:
-                self.connection.unregister(name)
+                with suppress(duckdb.Error):  # after a fault nothing is left to be taken back, and the fault is told
+                    self.connection.unregister(name)
 
     def table(self, query: str, **tables: pa.Table) -> pa.Table:
         """A query's result as an Arrow table; the ``tables`` can be named in it."""
