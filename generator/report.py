@@ -12,26 +12,28 @@ from generator.collation import choose_witnesses, tabulate
 from generator.diagnostics import ContentError, Diagnostic
 from generator.editing import apply_emendations
 from generator.figures import find_figures, group_figures
+from generator.meanings import Meanings
 from generator.model import Claim, Cluster, Event, Quote, Report, Span, Stance, Variants
 from generator.parsing import Parser
 from generator.quotes import find_quotes, find_stance, fold_speakers
 from generator.sentences import find_paragraphs, segment
 
 
-def build_report(event: Event, parser: Parser | None = None) -> Report:
+def build_report(event: Event, parser: Parser | None = None, meanings: Meanings | None = None) -> Report:
     """Read every article, compare them all, gather what was found, and apply the editor's words to it.
 
     The order of the articles and of the editor's words changes nothing. A ``parser`` is asked where it reads better
-    than the rules; see :func:`generator.parsing.load_parser`. Raises :class:`ContentError` where the words do not fit
-    what was found.
+    than the rules, and ``meanings`` where words do not tell that two statements are one; see
+    :func:`generator.parsing.load_parser` and :func:`generator.meanings.load_meanings`. Raises :class:`ContentError`
+    where the words do not fit what was found.
     """
-    report, faults = edit_report(compare(event, parser))
+    report, faults = edit_report(compare(event, parser, meanings))
     if faults:
         raise ContentError(faults)
     return report
 
 
-def compare(event: Event, parser: Parser | None = None) -> Report:
+def compare(event: Event, parser: Parser | None = None, meanings: Meanings | None = None) -> Report:
     """What the program makes of the articles alone."""
     own = {article.siglum: segment(article) for article in event.articles}
     sentences = tuple(span for spans in own.values() for span in spans)
@@ -42,7 +44,9 @@ def compare(event: Event, parser: Parser | None = None) -> Report:
     figures = group_figures(event, tuple(numbers))
     clusters = find_clusters(event, quotes)
     read = _reader(event, own)
-    claims = build_claims(event, sentences=sentences, clusters=clusters, quotes=quotes, figures=figures, read=read)
+    claims = build_claims(
+        event, meanings, sentences=sentences, clusters=clusters, quotes=quotes, figures=figures, read=read
+    )
     report = Report(
         event=event,
         paragraphs=tuple(span for article in event.articles for span in find_paragraphs(article)),

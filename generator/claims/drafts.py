@@ -12,6 +12,7 @@ from generator.claims.likeness import Likeness
 from generator.claims.people import Speakers
 from generator.claims.pieces import Places, cut_passages
 from generator.clusters.english import EVERYWHERE
+from generator.meanings import Meanings
 from generator.model import Cluster, Event, Figure, Quote, Span, Stance
 from generator.spans import SpanIndex
 from generator.words import Token, tokenize
@@ -22,6 +23,8 @@ Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
 
 ALIKE = "words in common"
 """The rule of what is joined for its words."""
+MEANT = "meanings alike"
+"""The rule of what is joined because a model of meaning says so."""
 OPENING = "words in common, in an opening"
 """The same where less is asked, of the first sentences of an article."""
 _CONTENT_LETTERS = 5
@@ -46,6 +49,7 @@ class Evidence:
     figures: tuple[Figure, ...]
     read: Reading
     likeness: Likeness
+    meanings: Meanings | None = None
 
     def quotes_at(self, span: Span) -> tuple[Quote, ...]:
         """The quotes that touch a span."""

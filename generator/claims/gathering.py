@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from generator.claims.drafts import ALIKE, Draft, Evidence, Join, mostly, overlap, words_of
+from generator.claims.drafts import ALIKE, MEANT, Draft, Evidence, Join, mostly, overlap, words_of
 from generator.model import Quote, Span
 from generator.spans import SpanIndex
 
@@ -22,11 +22,12 @@ class Bars:
     """What is asked before two statements are one.
 
     ``steps`` is the cosine asked where the shared stems have so many bits or more: a few common words weigh as much
-    as one rare one. ``habit`` is the cosine with what several outlets have in common.
+    as one rare one. ``habit`` is the cosine with what several outlets have in common, ``meaning`` that of embeddings.
     """
 
     steps: Sequence[tuple[float, float]]
     habit: float
+    meaning: float = inf
 
     def asked(self, bits: float) -> float:
         """The cosine asked of so many bits; more than any where they are too few."""
@@ -110,7 +111,8 @@ def _says_something(evidence: Evidence, sentence: Span) -> bool:
 def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draft], bars: Bars) -> list[Draft]:
     """Give each statement of one outlet to the shared draft it is most like; those left may pair among themselves.
 
-    Likeness is to what the draft had before: nothing is joined through a third.
+    Likeness is to what the draft had before: nothing is joined through a third. Where words do not say so, a model of
+    meanings may, if there is one.
     """
     homes, first = [*shared, *alone], len(shared)
     chosen = range(first, len(homes))
@@ -118,19 +120,30 @@ def join_alike(evidence: Evidence, shared: Sequence[Draft], alone: Sequence[Draf
     owners = [min(own) if len(own) == 1 else None for own in outlets]
     near = evidence.likeness.candidates([home.spans for home in homes], owners, chosen)
     held = _find_held(evidence, homes, shared)
-    scores = [
-        (_closeness(evidence, homes[n], homes[m], bars), n, m)
-        for n, m in near
-        if not held[n] & (held[m] if m >= first else {m})
-    ]
-    gained: dict[int, list[tuple[float, Draft]]] = {}
+    close = [(ALIKE, _closeness(evidence, homes[n], homes[m], bars), n, m) for n, m in near]
+    close += [(MEANT, score, n, m) for score, n, m in _meant(evidence, homes, owners, first, bars.meaning)]
+    wanted = [one for one in close if one[1] and not held[one[2]] & (held[one[3]] if one[3] >= first else {one[3]})]
+    gained: dict[int, list[Join]] = {}
     moved: set[int] = set()
-    for distance, _, n, m in sorted((-score, m >= first, n, m) for score, n, m in scores if score):
+    for rule, score, n, m in sorted(wanted, key=lambda one: (one[0] == MEANT, -one[1], one[3] >= first, *one[2:])):
         if n not in moved and n not in gained and m not in moved:
             moved.add(n)
-            gained.setdefault(m, []).append((-distance, homes[n]))
+            gained.setdefault(m, []).extend(Join(span, rule, score) for span in homes[n].spans)
     joined = (_grown(home, gained.get(n, ())) for n, home in enumerate(homes) if n not in moved)
     return _in_sentences([draft for draft in joined if draft.alone])
+
+
+def _meant(
+    evidence: Evidence, homes: Sequence[Draft], owners: Sequence[str | None], first: int, least: float
+) -> Iterator[tuple[float, int, int]]:
+    """Each draft from the first on and another of another outlet that mean the same by the model, if there is one."""
+    if evidence.meanings is None:
+        return
+    longest = [max(home.spans, key=lambda span: (len(span), span.siglum, span.start)) for home in homes]
+    for n, row in enumerate(evidence.meanings.compare([evidence.event[span] for span in longest])):
+        for m, score in enumerate(row):
+            if n >= first and m != n and score >= least and (owners[m] is None or owners[m] != owners[n]):
+                yield min(score, 1.0), n, m
 
 
 def _in_sentences(drafts: Sequence[Draft]) -> list[Draft]:
@@ -184,8 +197,7 @@ def _opening(evidence: Evidence, span: Span) -> Span:
     return part if len(words_of(evidence.event, part)) >= _OPENING_WORDS else span
 
 
-def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
-    new = [Join(span, ALIKE, score) for score, draft in gained for span in draft.spans]
+def _grown(home: Draft, new: Sequence[Join]) -> Draft:
     if not new:
         return home
     spans = tuple(sorted({*home.spans, *(join.span for join in new)}))
@@ -194,7 +206,7 @@ def _grown(home: Draft, gained: Iterable[tuple[float, Draft]]) -> Draft:
     return replace(
         home,
         spans=spans,
-        rule=home.rule if several else ALIKE,
+        rule=home.rule if several else ", ".join(sorted({join.rule for join in new}, reverse=True)),
         statement=home.statement or longest,
         alone=True,
         whole=None,

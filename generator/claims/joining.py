@@ -11,12 +11,14 @@ from generator.claims.gathering import Bars, draft_single, join_alike
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places
 from generator.claims.spreading import Reach, spread
+from generator.meanings import Meanings
 from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, identify
 from generator.words import slugify
 
 
 def build_claims(
     event: Event,
+    meanings: Meanings | None = None,
     *,
     sentences: Sequence[Span],
     clusters: Sequence[Cluster],
@@ -27,6 +29,7 @@ def build_claims(
     least_alike: float = 0.3,
     likeness: Sequence[tuple[float, float]] = ((5, 0.5), (9, 0.36), (16, 0.3)),
     habit: float = 0.36,
+    least_meaning: float = 0.75,
     openings: int = 4,
     least_opening: Sequence[tuple[int, float]] = ((2, 0.26), (3, 0.19), (4, 0.16), (5, 0.14)),
     least_anywhere: Sequence[tuple[int, float]] = ((2, 0.45), (3, 0.42), (4, 0.4)),
@@ -43,14 +46,16 @@ def build_claims(
     places are one. What only one outlet carries is a claim
     too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a sentence that names or counts;
     the first ``most_alone`` of an article, for what has more is a book.
-    A few words in marks that nobody is said to have said, such as a banner's, make no claim. ``read`` gives the
+    A few words in marks that nobody is said to have said, such as a banner's, make no claim. Where ``meanings`` are
+    given, statements are joined too that are alike by them by ``least_meaning``. ``read`` gives the
     stance of a sentence with no quote in the appearance.
     """
     evidence = gather_evidence(event, sentences=sentences, quotes=quotes, figures=figures, read=read)
+    evidence = replace(evidence, meanings=meanings)
     shared = draft_shared(evidence, clusters, least_alike=least_alike)
     counted, left = draft_figures(evidence, shared)
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
-    joined = join_alike(evidence, left, single, Bars(likeness, habit))
+    joined = join_alike(evidence, left, single, Bars(likeness, habit, least_meaning))
     reach = Reach(openings, least_opening, least_anywhere)
     claims = [_claim(evidence, draft) for draft in (*spread(evidence, joined, reach), *counted)]
     ordered = sorted(_without_books(claims, most_alone), key=rank)

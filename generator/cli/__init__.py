@@ -21,10 +21,11 @@ from generator.cli.addresses import find_breaches
 from generator.cli.builder import BUILT, FAILED, FAULTS, USAGE, read_settings, run_build, run_serve, site_settings
 from generator.cli.console import BuilderLog, StatusLine, write_faults, write_output
 from generator.cli.discovering import discover
-from generator.cli.options import form_option, parser_option
+from generator.cli.options import embeddings_option, form_option, parser_option
 from generator.cli.suggesting import suggest
 from generator.diagnostics import ContentError, Diagnostic, Format, render
 from generator.excerpts import excerpt
+from generator.meanings import Meanings
 from generator.model import Report
 from generator.parsing import Parser
 from generator.permalinks import publish, review
@@ -89,6 +90,7 @@ def commands(context: click.Context, *, debug: bool) -> None:
 @click.option("--site", "target", type=click.Path(path_type=Path), help="Where the site goes; site/ if not given.")
 @click.option("--frozen", is_flag=True, help="Do not write permalinks.lock; that it would change is a fault.")
 @parser_option
+@embeddings_option
 @_strict
 @form_option
 @click.pass_obj
@@ -99,6 +101,7 @@ def build(  # click passes the object first
     *,
     frozen: bool,
     parser: Parser | None,
+    meanings: Meanings | None,
     strict: bool,
     form: Format,
 ) -> int:
@@ -106,7 +109,7 @@ def build(  # click passes the object first
     with StatusLine() as status, BuilderLog(status) as builder_log:
         config = read_settings(site_settings(content, target, strict=strict))
         goal = config.site_dir
-        code = run_build(config, builder_log, frozen=frozen, parser=parser, debug=debug)
+        code = run_build(config, builder_log, frozen=frozen, parser=parser, meanings=meanings, debug=debug)
     write_faults(builder_log.faults, form)
     if code == BUILT:
         click.echo(f"built {_short(Path(goal))}/index.html", err=True)
@@ -129,47 +132,59 @@ def serve(content: Path | None, address: str | None, *, strict: bool) -> int:
 @_content
 @click.option("--permalinks", "old_site", type=_folder, help="A site built before: tell which of its addresses break.")
 @parser_option
+@embeddings_option
 @_strict
 @form_option
-def check(content: Path | None, old_site: Path | None, parser: Parser | None, *, strict: bool, form: Format) -> int:
+def check(
+    content: Path | None,
+    old_site: Path | None,
+    *,
+    parser: Parser | None,
+    meanings: Meanings | None,
+    strict: bool,
+    form: Format,
+) -> int:
     """Read the content and list its faults, without building; where an editor speaks of claims, find these first."""
     with StatusLine() as status, BuilderLog(status):
         folder = content or Path(read_settings(site_settings(None, None)).docs_dir)
         faults = reading.check_content(folder)
         if all(fault.severity == "warning" for fault in faults):
-            faults += tuple(_find_unfit(folder, parser, status))
+            faults += tuple(_find_unfit(folder, parser, meanings, status))
         if old_site and all(fault.severity == "warning" for fault in faults):
             status.tell(f"Following the addresses of {old_site}")
-            faults += tuple(find_breaches(old_site, folder, parser))
+            faults += tuple(find_breaches(old_site, folder, parser, meanings))
     write_faults(faults, form)
     return FAULTS if any(strict or fault.severity == "error" for fault in faults) else BUILT
 
 
-def _find_unfit(folder: Path, parser: Parser | None, status: StatusLine) -> Iterator[Diagnostic]:
+def _find_unfit(
+    folder: Path, parser: Parser | None, meanings: Meanings | None, status: StatusLine
+) -> Iterator[Diagnostic]:
     """What editors say that does not fit the claims found; only where they say anything is a comparison needed."""
     for event in reading.load_content(folder):
         if event.emendations:
             status.tell(f"Comparing the articles of {event.name}")
             entries = reading.load_lock(folder / event.name).entries
-            yield from review(event, entries, read=lambda one: compare(one, parser))[1]
+            yield from review(event, entries, read=lambda one: compare(one, parser, meanings))[1]
 
 
-def _report_on(folder: Path, parser: Parser | None) -> Report:
+def _report_on(folder: Path, parser: Parser | None, meanings: Meanings | None) -> Report:
     """The report of one event, under the addresses that its registry keeps."""
     event, entries = reading.load_event(folder), reading.load_lock(folder).entries
-    return excerpt(publish(event, entries, read=lambda one: compare(one, parser))).report
+    return excerpt(publish(event, entries, read=lambda one: compare(one, parser, meanings))).report
 
 
 @commands.command()
 @click.argument("event_dir", type=_folder)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="A file; else standard output.")
 @parser_option
-def report(event_dir: Path, output: Path | None, parser: Parser | None) -> int:
+@embeddings_option
+def report(event_dir: Path, output: Path | None, parser: Parser | None, meanings: Meanings | None) -> int:
     """Write the report of one event, as JSON."""
     try:
         with StatusLine() as status:
             status.tell(f"Comparing the articles of {event_dir.name}")
-            text = exports.render_json(_report_on(event_dir, parser))
+            text = exports.render_json(_report_on(event_dir, parser, meanings))
     except ContentError as error:
         _tell(error.diagnostics)
         return FAULTS

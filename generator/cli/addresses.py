@@ -13,6 +13,7 @@ from generator import pages
 from generator.diagnostics import Diagnostic
 from generator.excerpts import excerpt
 from generator.files import show_path
+from generator.meanings import Meanings
 from generator.parsing import Parser
 from generator.permalinks import Registry, publish, retire, silence
 from generator.report import compare
@@ -21,14 +22,20 @@ ADDRESS = re.compile(r"(p|q|f|in|claim|by|counts|finding)-.+|(?!.*-head$)[^-].*-
 """A fragment that names a thing: what the reference lists."""
 
 
-def find_breaches(old_site: Path, content: Path, parser: Parser | None = None) -> Iterator[Diagnostic]:
+def find_breaches(
+    old_site: Path, content: Path, parser: Parser | None = None, meanings: Meanings | None = None
+) -> Iterator[Diagnostic]:
     """A fault for each page of an old site, and each fragment on it, without a page, a redirect or a notice.
 
-    The articles are read with the parser that the new site would be built with. Nothing is written. Raises
+    The articles are read with the models that the new site would be built with. Nothing is written. Raises
     ``ContentError`` where the content cannot be read.
     """
     registries = [
-        excerpt(publish(event, reading.load_lock(content / event.name).entries, read=lambda one: compare(one, parser)))
+        excerpt(
+            publish(
+                event, reading.load_lock(content / event.name).entries, read=lambda one: compare(one, parser, meanings)
+            )
+        )
         for event in reading.load_content(content)
     ]
     removed = [silence(retire(lock.path.parent.name, lock.entries)) for lock in reading.load_removed(content)]

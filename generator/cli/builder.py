@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.cli.console import BuilderLog
+from generator.meanings import Meanings
 from generator.parsing import Parser
 from generator.site import BusyError, SiteError
 
@@ -60,12 +61,14 @@ def run_build(
     *,
     frozen: bool = False,
     parser: Parser | None = None,
+    meanings: Meanings | None = None,
     debug: bool = False,
 ) -> int:
     """Build the site; gives the exit code, and prints what stopped it."""
     try:
         config.plugins["variorum"].keeping = "frozen" if frozen else "write"  # type: ignore[attr-defined]  # ours
         config.plugins["variorum"].parser = parser  # type: ignore[attr-defined]  # as above
+        config.plugins["variorum"].meanings = meanings  # type: ignore[attr-defined]  # as above
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except Exception as error:  # noqa: BLE001  # whatever a builder or another plugin throws is told, not shown as a trace

@@ -10,11 +10,12 @@ import click
 from generator import content, site
 from generator.cli.builder import BUILT, FAULTS
 from generator.cli.console import StatusLine, write_output
-from generator.cli.options import parser_option
+from generator.cli.options import embeddings_option, parser_option
 from generator.diagnostics import ContentError, render
 from generator.editing import render_suggestion
 from generator.fields import nearest
 from generator.files import show_path
+from generator.meanings import Meanings
 from generator.model import Claim, Report
 from generator.parsing import Parser
 from generator.permalinks import publish
@@ -28,7 +29,10 @@ from generator.report import compare
 )
 @click.option("--all", "every", is_flag=True, help="Every claim, also those that one outlet alone carries.")
 @parser_option
-def suggest(event_dir: Path, slugs: tuple[str, ...], parser: Parser | None, *, every: bool) -> int:
+@embeddings_option
+def suggest(
+    event_dir: Path, slugs: tuple[str, ...], parser: Parser | None, meanings: Meanings | None, *, every: bool
+) -> int:
     """Write claims as files for an editor to keep: those of several outlets, unless told otherwise."""
     if slugs and every:
         raise click.UsageError("--all has every claim; leave --claim or --all out")
@@ -36,7 +40,7 @@ def suggest(event_dir: Path, slugs: tuple[str, ...], parser: Parser | None, *, e
         with StatusLine() as status:
             status.tell(f"Comparing the articles of {event_dir.name}")
             event, entries = content.load_event(event_dir), content.load_lock(event_dir).entries
-            report = publish(event, entries, read=lambda one: compare(one, parser)).report
+            report = publish(event, entries, read=lambda one: compare(one, parser, meanings)).report
     except ContentError as error:
         click.echo(render(error.diagnostics), err=True)
         return FAULTS

@@ -68,6 +68,7 @@ MEANINGS = {
     "build_claims.least_alike": "likeness of two pieces of a passage cut at sentence ends, 0 to 1",
     "build_claims.likeness": "likeness of two statements in other words that share so many bits (bits: 0 to 1)",
     "build_claims.habit": "likeness of a statement and what three or more outlets have in common, 0 to 1",
+    "build_claims.least_meaning": "likeness of two statements by a model of meanings, where one is given, 0 to 1",
     "build_claims.openings": "first sentences of an article, headline and all, that are its opening",
     "build_claims.least_opening": "likeness of an opening and what outlets have of the main claim (outlets: 0 to 1)",
     "build_claims.least_anywhere": "likeness of any other sentence and what outlets have of a claim (outlets: 0 to 1)",

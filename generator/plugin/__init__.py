@@ -30,6 +30,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import content, exports, pages, site
 from generator.diagnostics import Diagnostic, render_text
 from generator.excerpts import EXCERPT, excerpt
+from generator.meanings import Meanings, MeaningsError, load_meanings
 from generator.model import Event, Report
 from generator.parsing import Parser, ParserError, load_parser
 from generator.permalinks import Registry, review, silence
@@ -55,6 +56,7 @@ class VariorumConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     search = c.Choice(WISHES, default="auto")
     """Which search: Material's for small sites, or Pagefind, which is chosen for large ones where it is installed."""
     parser = c.Optional(c.Type(str))
+    embeddings = c.Optional(c.Type(str))
     """A spaCy pipeline installed here, asked where it reads better than the rules."""
 
 
@@ -68,6 +70,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.reports: tuple[Report, ...] = ()
         self.keeping: Keeping = "read"
         self.parser: Parser | None = None
+        self.meanings: Meanings | None = None
         self.locks: tuple[content.Lock, ...] = ()
         self.registries: tuple[Registry, ...] = ()
         self.shown: tuple[Registry, ...] = ()
@@ -88,6 +91,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.templates = _user_templates(config, self.config.templates)
         if self.parser is None and self.config.parser:
             self.parser = _load_parser(self.config.parser)
+        if self.meanings is None and self.config.embeddings:
+            self.meanings = _load_meanings(config, self.config.embeddings)
         apply_settings(config, template_folders(self.templates))
         if not self.serving:
             try:
@@ -104,7 +109,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         _tell_faults(content.check_content(folder), strict=config.strict)
         events = tuple(_with_rights(event, self.config.rights) for event in content.load_content(folder))
         self.locks = load_locks(folder, events)
-        reviewed = [_review(event, lock, self.parser) for event, lock in zip(events, self.locks, strict=True)]
+        reviewed = [
+            _review(event, lock, self.parser, self.meanings) for event, lock in zip(events, self.locks, strict=True)
+        ]
         _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
         self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
         self.shown = tuple(excerpt(registry) for registry in self.registries)
@@ -288,10 +295,20 @@ def _load_parser(name: str) -> Parser:
         raise ConfigurationError(str(error)) from error
 
 
-def _review(event: Event, lock: content.Lock, parser: Parser | None) -> tuple[Report, tuple[Diagnostic, ...]]:
+def _load_meanings(config: MkDocsConfig, folder: str) -> Meanings:
+    """The model in a folder beside mkdocs.yml; one that cannot be had is a faulty setting."""
+    try:
+        return load_meanings(Path(config.config_file_path or "mkdocs.yml").parent / folder)
+    except MeaningsError as error:
+        raise Abort(str(error)) from error
+
+
+def _review(
+    event: Event, lock: content.Lock, parser: Parser | None, meanings: Meanings | None
+) -> tuple[Report, tuple[Diagnostic, ...]]:
     """An event's report, and what in its editor's words does not fit."""
     log.info("Comparing the articles of %s", event.name)
-    return review(event, lock.entries, read=lambda one: compare(one, parser))
+    return review(event, lock.entries, read=lambda one: compare(one, parser, meanings))
 
 
 def _with_rights(event: Event, rights: str | None) -> Event:

@@ -1,10 +1,10 @@
 """Claims against a reading by hand: are the sentences that say one thing together, and only those; and the cost.
 
-Run ``python tests/bench/bench_claims.py [DATA] [--sample N] [--seed S]``. ``claims_by_hand.json`` lists what five
-articles of one event claim: for each claim its sentences, each by its article and a few words that stand in it alone.
-A sentence is a mention; it may belong to several claims. Two figures are told: the F1 of pairs of mentions that share
-a claim, and B-cubed F1, the form for mentions of several claims (Amigó et al. 2009). ``--sample`` prints so many
-claims of real events, drawn by the seed, for reading.
+Run ``python tests/bench/bench_claims.py [DATA] [--sample N] [--seed S] [--embeddings FOLDER]``.
+``claims_by_hand.json`` lists what five articles of one event claim: for each claim its sentences, each by its article
+and a few words that stand in it alone. A sentence is a mention; it may belong to several claims. Two figures are
+told: the F1 of pairs of mentions that share a claim, and B-cubed F1, the form for mentions of several claims (Amigó
+et al. 2009). ``--sample`` prints so many claims of real events, drawn by the seed, for reading.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from measures import Measure
 
 from generator.content import load_event
 from generator.intake import add_articles, load_requests
+from generator.meanings import Meanings, load_meanings
 from generator.model import Article, Event, Report, Span
 from generator.report import build_report
 
@@ -38,14 +39,12 @@ BY_HAND = Path(__file__).with_name("claims_by_hand.json")
 Groups = Sequence[frozenset[Span]]
 
 
-def measure(data: Path) -> tuple[Measure, ...]:
-    """Agreement with the reading by hand, and what many and long articles cost."""
+def measure(data: Path, meanings: Meanings | None = None) -> tuple[Measure, ...]:
+    """Agreement with the reading by hand, without a model and with one if given; what many and long articles cost."""
     rows: list[Measure] = []
     if (data.parent / STORY).is_file():
-        report = build_report(load_story(data.parent))
-        gold, found = read_gold(report), read_claims(report)
-        rows.append(Measure("claims", "five articles", "F1 of pairs of mentions", pair_f1(gold, found)))
-        rows.append(Measure("claims", "five articles", "B-cubed F1", b_cubed(gold, found)))
+        rows += _agree(data, "five articles", None)
+        rows += _agree(data, "five articles, embeddings", meanings) if meanings else ()
     if (data / SET).is_file():
         events = load_events(data)
         rows += [
@@ -53,6 +52,13 @@ def measure(data: Path) -> tuple[Measure, ...]:
             for count in (10, 50)
         ]
     return tuple(rows)
+
+
+def _agree(data: Path, name: str, meanings: Meanings | None) -> Iterator[Measure]:
+    report = build_report(load_story(data.parent), meanings=meanings)
+    gold, found = read_gold(report), read_claims(report)
+    yield Measure("claims", name, "F1 of pairs of mentions", pair_f1(gold, found))
+    yield Measure("claims", name, "B-cubed F1", b_cubed(gold, found))
 
 
 def load_story(shared: Path) -> Event:
@@ -184,6 +190,7 @@ def main() -> int:
     parser.add_argument("data", nargs="?", type=Path, default=BENCH)
     parser.add_argument("--sample", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--embeddings", type=Path, help="the folder of a Model2Vec model")
     given = parser.parse_args()
     if not given.data.is_dir():
         say(f"nothing measured: {given.data} is absent")
@@ -191,7 +198,7 @@ def main() -> int:
     if given.sample:
         show_sample(given.data, given.sample, given.seed)
         return 0
-    for row in measure(given.data):
+    for row in measure(given.data, load_meanings(given.embeddings) if given.embeddings else None):
         say(f"{row.metric:32}{row.data:32}{row.ours:8.3f}")
     return 0
 
