@@ -148,7 +148,7 @@ def _list_files(path: Path, complaints: Complaints) -> Iterator[tuple[Path, str]
         return
     for file in _walk(path, complaints):
         kind = _kind_by_name(file)
-        if _is_no_article(file.relative_to(path)):
+        if _is_no_article(file, file.relative_to(path)):
             continue
         if kind:
             yield file, kind
@@ -167,7 +167,7 @@ def _walk(path: Path, complaints: Complaints) -> Iterator[Path]:
         yield from (Path(folder, name) for name in sorted(files) if not name.startswith("."))
 
 
-def _is_no_article(inside: Path) -> bool:
+def _is_no_article(file: Path, inside: Path) -> bool:
     """Whether a content folder keeps other things there: an index, addresses, claims, outlets, earlier versions."""
     if inside.name == locks.NAME:
         return True
@@ -175,7 +175,7 @@ def _is_no_article(inside: Path) -> bool:
         inside.name == "index.md"
         or inside.parts[0] == "outlets"
         or "claims" in inside.parts[:-1]
-        or (inside.parent.name == "articles" and versions.is_version(inside))
+        or (file.parent.name == "articles" and versions.is_version(file))
     )
 
 
