@@ -48,7 +48,7 @@ unit: $(READY) java
 	$(BIN)/pytest -q -n auto -m "not browser"
 
 # A browser is its own crowd of processes: these run one after another.
-browser: $(READY) chromium
+browser: $(READY) chromium java
 	$(BIN)/pytest -q -m browser
 
 # Labelled texts are looked for beside the checkout, or where VARIORUM_SHARED says; VARIORUM_PASSIM names an interpreter
@@ -88,7 +88,7 @@ chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	  { $(APT) update && $(APT) install -y --no-install-recommends chromium; }
 
-# Spark runs on it; only the tests of that engine need it.
+# Spark and the Nu checker run on it; only their tests need it.
 .PHONY: java
 java:
 	@command -v java >/dev/null || { $(APT) update && { $(APT) install -y --no-install-recommends openjdk-17-jre-headless || \

@@ -34,7 +34,7 @@ from generator.meanings import Meanings, MeaningsError, load_meanings
 from generator.model import Event, Report
 from generator.parsing import Parser, ParserError, load_parser
 from generator.permalinks import Registry, review, silence
-from generator.plugin.frame import apply_settings, asset_files, template_folders
+from generator.plugin.frame import apply_settings, asset_files, mend_frame, template_folders
 from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect, retire_all
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
@@ -217,14 +217,14 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-1000)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Say on each page what may run on it."""
-        return self._add_policy(output, get_relative_url(".", page.url), config)
+        return self._add_policy(mend_frame(output), get_relative_url(".", page.url), config)
 
     @event_priority(-1000)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Say so on the page for addresses that are not there, too."""
         if template_name != "404.html":
             return output_content
-        return self._add_policy(output_content, urlsplit(config.site_url or "/").path, config)
+        return self._add_policy(mend_frame(output_content), urlsplit(config.site_url or "/").path, config)
 
     def _add_policy(self, html: str, base_url: str, config: MkDocsConfig) -> str:
         """A preview has none: MkDocs puts a script of its own into each page, to reload it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -29,6 +30,11 @@ _PALETTE = (
     },
 )
 
+BUNDLE = "assets/stylesheets/variorum.css"
+"""All our stylesheets in one file, which a browser asks for once before it paints; each is there by itself, too."""
+
+_SWITCH = re.compile(r'(<input class="md-toggle"[^<>]*?) autocomplete="off"')
+
 log = logging.getLogger("mkdocs.plugins.variorum")
 
 
@@ -51,7 +57,7 @@ def apply_settings(config: MkDocsConfig, folders: Sequence[Path]) -> None:
     if "palette" not in config.theme:
         config.theme["palette"] = list(_PALETTE)
     _add_overrides(config, folders)
-    config.extra_css = [*pages.STYLESHEETS, *config.extra_css]
+    config.extra_css = [BUNDLE, *config.extra_css]
     config.extra_javascript = [*pages.SCRIPTS, *config.extra_javascript]
 
 
@@ -76,6 +82,11 @@ def _add_overrides(config: MkDocsConfig, folders: Sequence[Path]) -> None:
     config.theme.dirs[after:after] = ours
 
 
+def mend_frame(html: str) -> str:
+    """The theme's page without what no standard knows: a switch that is a checkbox has nothing to complete."""
+    return _SWITCH.sub(r"\1", html)
+
+
 def asset_files(config: MkDocsConfig, folders: Sequence[Path]) -> Iterator[File]:
     """Every file below assets/, once, from the folder that wins."""
     found: dict[str, Path] = {}
@@ -83,5 +94,7 @@ def asset_files(config: MkDocsConfig, folders: Sequence[Path]) -> Iterator[File]
         for path in sorted((folder / "assets").rglob("*")):
             if path.is_file():
                 found.setdefault(path.relative_to(folder).as_posix(), folder)
+    css = b"\n".join((found[name] / name).read_bytes() for name in pages.STYLESHEETS)
+    yield File.generated(config, BUNDLE, content=css, inclusion=InclusionLevel.INCLUDED)
     for name, folder in sorted(found.items()):
         yield File(name, str(folder), config.site_dir, use_directory_urls=True, inclusion=InclusionLevel.INCLUDED)

@@ -47,7 +47,7 @@
     const filters = chosen(search);
     const pagefind = await load(search);
     if (!words && !Object.keys(filters).length) { list.replaceChildren(); count.textContent = ""; return; }
-    const found = await pagefind.debouncedSearch(words || null, { filters }, 150);
+    const found = await pagefind.debouncedSearch(words || null, { filters }, 60);
     if (!found) return;
     const root = new URL(search.dataset.root, document.baseURI);
     const items = await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()));
