@@ -38,7 +38,7 @@ from generator.pages.data import FILES
 from generator.pages.findings import view_findings
 from generator.pages.lookup import build_lookup, render_date
 from generator.pages.matrix import view_matrix
-from generator.pages.overlap import count_shared
+from generator.pages.overlap import count_shared, view_overlap
 from generator.pages.pairs import view_pairs
 from generator.pages.templates import render_number, render_percent
 from generator.report import build_report
@@ -337,6 +337,8 @@ class TestEventPages:
         clusters = (Cluster("k-1", (one, other), 1.0), Cluster("k-2", nested, 0.8))
         shared = count_shared(build_lookup(Report(event, clusters=clusters)))
         assert shared == {("ap", "bbc"): 3, ("bbc", "ap"): 4}
+        most = view_overlap(build_lookup(Report(event, clusters=clusters)), "ev/").most
+        assert most == ("ap", "bbc", 3, 4)
 
     def test_an_article_without_a_title_is_named_by_its_first_words_and_says_so(self) -> None:
         body = tree(page(pages_of(Report(Event.from_texts("ev", ap="Six men died."))), "ev/articles/"))

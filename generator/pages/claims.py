@@ -61,6 +61,7 @@ class ClaimView:
     editing: EditingView | None
     made: bool
     data: str
+    figures: str
     method: str
     share: Share
 
@@ -139,6 +140,7 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         editing=view_editing(claim.editor),
         made=claim.editor is not None and "made" in claim.editor.actions,
         data=href(page, f"{lookup.root}data/report.json"),
+        figures=href(page, f"{lookup.root}data/figures.csv"),
         method=href(page, "method/", "claims"),
         share=share_claim(lookup, page, claim),
     )

@@ -27,11 +27,15 @@ class OverlapCell:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """A square table of articles; the same order down and across."""
+    """A square table of articles; the same order down and across.
+
+    ``most`` names the pair that shares most of a text: whose words, whose too, how many, and of how many.
+    """
 
     heads: tuple[Link, ...]
     rows: tuple[tuple[Link, tuple[OverlapCell, ...]], ...]
     words: tuple[int, ...]
+    most: tuple[str, str, int, int] | None
 
 
 def view_overlap(lookup: Lookup, page: str) -> Overlap:
@@ -43,7 +47,16 @@ def view_overlap(lookup: Lookup, page: str) -> Overlap:
         (head, tuple(_cell(lookup, shared, row, column) for column in sigla))
         for head, row in zip(heads, sigla, strict=True)
     )
-    return Overlap(heads, rows, tuple(lookup.words[siglum] for siglum in sigla))
+    return Overlap(heads, rows, tuple(lookup.words[siglum] for siglum in sigla), _most(lookup, shared))
+
+
+def _most(lookup: Lookup, shared: dict[tuple[str, str], int]) -> tuple[str, str, int, int] | None:
+    """The largest share of one article's words that stand in another; of equals the first by siglum."""
+    told = [(words / lookup.words[one], one, other) for (one, other), words in shared.items() if lookup.words[one]]
+    if not told:
+        return None
+    _, one, other = min(told, key=lambda item: (-item[0], item[1:]))
+    return lookup.labels[one], lookup.labels[other], shared[one, other], lookup.words[one]
 
 
 def count_shared(lookup: Lookup) -> dict[tuple[str, str], int]:

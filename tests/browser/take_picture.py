@@ -5,6 +5,7 @@ python tests/browser/take_picture.py [PICTURE]
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,8 +37,9 @@ def take_picture(target: Path) -> None:
     """Build the site in a folder of its own and photograph the page."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
+        content = shutil.copytree(EVENT.parent, Path(folder) / "content")  # a build writes into it
         command = Path(sys.executable).with_name("variorum")
-        build = [str(command), "build", "--content", str(EVENT.parent), "--site", str(site)]
+        build = [str(command), "build", "--content", str(content), "--site", str(site)]
         subprocess.run(build, check=True)
         with served(site) as home, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)

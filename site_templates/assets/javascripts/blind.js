@@ -14,7 +14,7 @@
     const names = JSON.parse(holder.dataset.outlets);
     const word = holder.dataset.outletWord;
     const stands = new Map(names.map((name, at) => [name, `${word} ${letters(at)}`]));
-    const longest = [...names].sort((one, other) => other.length - one.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+    const longest = [...names].sort((one, other) => other.length - one.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
     const found = names.length && new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.join("|")})(?![\\p{L}\\p{N}])`, "gu");
     return { place: holder.closest(".v-event") ?? holder.closest(".v-page") ?? document.body, hide: (text) => found ? text.replace(found, (name) => stands.get(name)) : text };
   });

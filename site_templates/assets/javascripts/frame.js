@@ -60,6 +60,8 @@
     input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   };
 
+  // An address that asks for something, as the theme's search makes them.
+  addEventListener("DOMContentLoaded", () => { if (new URLSearchParams(location.search).has("q")) search(); });
   document.addEventListener("focusin", (event) => { if (event.target === field()) search(); });
   document.addEventListener("change", (event) => { if (event.target.id === "__search") search(); });
   document.addEventListener("keydown", (event) => {
