@@ -52,7 +52,7 @@ browser: $(READY) chromium java
 	$(BIN)/pytest -q -m browser
 
 # Labelled texts are looked for beside the checkout, or where VARIORUM_SHARED says; VARIORUM_PASSIM names an interpreter
-# that has passim; VARIORUM_LARGE=1 measures an archive of 100,000 articles too.
+# that has passim, VARIORUM_TEXTACY one that has textacy, with a colon and the package of a spaCy pipeline behind it; VARIORUM_LARGE=1 measures an archive of 100,000 articles too.
 bench: $(PEERS)
 	$(BIN)/python tests/bench/scoreboard.py
 

@@ -23,19 +23,19 @@ _APART = 300  # code points in which the longer outlet prints the whole of it
 def find_trimmed(event: Event, claim: Claim, quotes: Sequence[Quote], people: Speakers) -> Iterator[Note]:
     """*list-trimmed*: of three or more items in one outlet's quotation, another's has all but some, in order."""
     marked = sorted((quote for quote in quotes if is_marked(quote)), key=lambda quote: quote.content)
-    for one, other in combinations(marked, 2):
+    lists = {quote.content: _items(event, quote.content) for quote in marked}
+    for one, other in combinations([quote for quote in marked if len(lists[quote.content]) > 1], 2):
         apart = event.outlet_of(one.content) != event.outlet_of(other.content)
         if not apart or not people.are_one(one.speaker_name, other.speaker_name):
             continue
         for full, short in ((one, other), (other, one)):
-            left_out = _left_out(event, full.content, short.content)
+            left_out = _left_out(event, lists[full.content], short.content, lists[short.content])
             if left_out:
                 note = "a list has an item more in another outlet's quotation"
                 yield Note("list-trimmed", claim, (short.content, *left_out), note)
 
 
-def _left_out(event: Event, full: Span, short: Span) -> tuple[Span, ...]:
-    items, fewer = _items(event, full), _items(event, short)
+def _left_out(event: Event, items: Sequence[Span], short: Span, fewer: Sequence[Span]) -> tuple[Span, ...]:
     if not len(items) >= _LEAST_ITEMS or not 1 < len(fewer) < len(items) or is_cut_openly(event, short):
         return ()
     places = [next((n for n, item in enumerate(items) if _share(event, item, one)), -1) for one in fewer]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, product
 
 from generator.claims.labels import FIRST_PERSON
 from generator.claims.notes import Note
@@ -185,10 +185,10 @@ def find_unattributed(event: Event, claim: Claim, quotes: Sequence[Quote], bars:
     however they are printed, and a few words that describe are anybody's.
     """
     own = [quote for quote in quotes if quote.id in claim.quotes]
-    for one, other in permutations(claim.appearances, 2):
+    credited = [one for one in claim.appearances if _is_credited(one.span, own)]
+    plain = [one for one in claim.appearances if _is_own_voice(event, one, quotes)] if credited else []
+    for one, other in product(credited, plain):
         if event.outlet_of(one.span) == event.outlet_of(other.span):
-            continue
-        if not (_is_credited(one.span, own) and _is_own_voice(event, other, quotes)):
             continue
         met = meet(event, one.span, other.span)
         if (

@@ -1,8 +1,10 @@
 """Quotes against labelled articles, and the time they take: ``python tests/bench/bench_quotes.py``.
 
 Prints the scores on PolNeAR (Newell et al. 2018), by the set's own scorer, for the part that may be tuned on and the
-part kept for confirming; ``--parser NAME`` sets beside them what is found with a spaCy pipeline that is installed. Then
-CPU seconds for 100, 1,000 and 10,000 made-up articles of 500 words.
+part kept for confirming; ``--parser NAME`` sets beside them what is found with a spaCy pipeline that is installed.
+textacy is run where VARIORUM_TEXTACY names an interpreter that has it and, behind a colon, the package of a spaCy
+pipeline: ``/opt/textacy/bin/python:en_core_web_sm``. Then CPU seconds for 100, 1,000 and 10,000 made-up articles of 500
+words, and how they grow.
 """
 
 from __future__ import annotations
@@ -11,11 +13,14 @@ import gzip
 import importlib.util
 import json
 import os
+import subprocess
 import sys
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from math import log
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -36,6 +41,7 @@ from generator.sentences import segment
 BENCH = Path(os.environ.get("VARIORUM_SHARED", Path(__file__).resolve().parents[3] / "shared")) / "bench"
 TEXTACY = {"token_f1": 47.8, "span_f1": 28.8, "direct_speaker": 93.0}
 """textacy's figures, on the part of the set that is held back, as published beside it."""
+_INTERPRETER = "VARIORUM_TEXTACY"
 METRICS = {
     "token_f1": "content words, F1",
     "span_f1": "attributions at half overlap, F1",
@@ -48,7 +54,8 @@ _WORDS = 500
 def measure(data: Path) -> tuple[Measure, ...]:
     """The rows of the scoreboard: our own labelled passages, and PolNeAR where ``data``, the folder of sets, has it."""
     own = [Measure("quotes", "our passages", f"{name}, %", score) for name, score in score_passages().items()]
-    return (*own, *(_polnear(data) if (data / "quotes_polnear.jsonl.gz").is_file() else ()))
+    read = Measure("quotes", "1,000 articles of 500 words", "CPU seconds, figures too", seconds(tuple(invent(1_000))))
+    return (*own, read, *(_polnear(data) if (data / "quotes_polnear.jsonl.gz").is_file() else ()))
 
 
 def _polnear(data: Path) -> Iterator[Measure]:
@@ -57,17 +64,33 @@ def _polnear(data: Path) -> Iterator[Measure]:
     found = {record["id"]: predict(Article(record["id"], record["text"])) for record in articles}
     asked = asked_parser()
     parsed = {record["id"]: predict(Article(record["id"], record["text"]), asked[1]) for record in articles if asked}
+    textacy = _run_textacy(articles)
     score = _scorer(data)
     for part in ("train", "dev"):
         records = [record for record in articles if record["split"] == part]
         figures = score.attributions(records, found)
         beside = score.attributions(records, parsed) if asked else {}
+        peer = score.attributions(records, textacy) if textacy else {}
         for name, metric in METRICS.items():
             row = Measure("quotes", f"PolNeAR {part}", metric, figures[name])
             theirs = TEXTACY.get(name)
             yield replace(row, peer="textacy (other part)", theirs=theirs, run="published") if theirs else row
+            if peer:
+                yield replace(row, peer="textacy", theirs=peer[name], run="here")
             if asked:
                 yield replace(row, peer=asked[0], theirs=beside[name], run="here")
+
+
+def _run_textacy(articles: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """What textacy finds in the articles; nothing where no interpreter is named that has it."""
+    python, _, pipeline = os.environ.get(_INTERPRETER, "").partition(":")
+    if not python:
+        return {}
+    lines = "\n".join(json.dumps({"id": record["id"], "text": record["text"]}) for record in articles)
+    command = [python, str(Path(__file__).with_name("peer_textacy.py")), pipeline]
+    done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+    found: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
+    return found
 
 
 def predict(article: Article, parser: Parser | None = None) -> list[dict[str, Any]]:
@@ -133,7 +156,7 @@ def time_hostile(*, short: int = 100_000, length: int = 1_000_000, shown: int = 
         yield f"{name:22s} {seconds([Article('a', text)]):6.2f} CPU s"
 
 
-def seconds(articles: Sequence[Article]) -> float:
+def seconds(articles: Iterable[Article]) -> float:
     """CPU seconds for sentences, quotes and figures of some articles."""
     start = time.process_time()
     for article in articles:
@@ -152,10 +175,13 @@ def main(arguments: Sequence[str], sizes: Sequence[int] = (100, 1_000, 10_000)) 
     for row in rows:
         beside = f"   {row.peer} {row.theirs:.1f}" if row.theirs is not None else ""
         sys.stdout.write(f"{row.data:16s} {row.metric:36s} {row.ours:6.1f}{beside}\n")
-    for size in sizes:
-        taken = seconds(tuple(invent(size)))
+    spent = [(size, seconds(invent(size))) for size in sizes]
+    for size, taken in spent:
         each = 1000 * taken / size
         sys.stdout.write(f"{size:>6,} articles of {_WORDS} words: {taken:.2f} CPU s, {each:.2f} ms each\n")
+    for (few, before), (many, after) in pairwise(spent):
+        exponent = log(after / before) / log(many / few)
+        sys.stdout.write(f"{few:,} to {many:,} articles: time grows as their count to the power {exponent:.2f}\n")
     sys.stdout.write(f"A megabyte of news, and of the slowest of {len(HOSTILE)} hostile texts:\n")
     sys.stdout.writelines(f"{line}\n" for line in time_hostile())
     if not (BENCH / "quotes_polnear.jsonl.gz").is_file():
