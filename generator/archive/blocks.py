@@ -185,7 +185,7 @@ def _pack(own: Mapping[int, Sequence[int]], ties: Mapping[int, Mapping[int, Sequ
 
 def _align(
     state: State, engine: Engine, catalogue: Catalogue, *, members: Members, skipped: Skipped, settings: Settings
-) -> list[pa.Table]:
+) -> Iterator[pa.Table]:
     """Passages of the rows, with numbers for ranks."""
     ranks = members.rank
     tied = np.array([rank for ranks in members.tied for rank in ranks], np.int32)
@@ -201,7 +201,7 @@ def _align(
         }
     )
     stream = pa.RecordBatchReader.from_batches(MEMBERS, _stream(state, wanted))
-    return [_number(batch, catalogue) for batch in engine.align(stream, settings)]
+    return (_number(batch, catalogue) for batch in engine.align(stream, settings))
 
 
 def _stream(state: State, wanted: pa.Table) -> Iterator[pa.RecordBatch]:
