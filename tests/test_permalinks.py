@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 from bench_permalinks import rebuild, run
-from folders import tree, write_article
+from folders import ROOT, tree, write_article
 from histories import History
 from hypothesis import example, given
 from hypothesis import strategies as st
 from subject import event
 
 from generator.cli.addresses import ADDRESS
+from generator.content import load_event
 from generator.model import Appearance, Article, Claim, Event, Report
 from generator.pages import build_pages, build_redirects, load_templates, render_feeds
 from generator.permalinks import (
@@ -30,6 +31,7 @@ from generator.permalinks import (
     follow,
     list_changes,
     name_outlets,
+    publish,
     read_lock,
     register,
     render_lock,
@@ -145,6 +147,14 @@ def test_an_editors_name_for_a_claim_redirects_the_old_one() -> None:
     old = f"event/claims/{report.claims[0].slug}/"
     found = {one.path: one.target for one in build_redirects([second])}
     assert found == {f"{old}{part}": f"event/claims/the-fall/{part}" for part in ("", "embed/", "embed/pairs/")}
+
+
+def test_an_edited_event_published_again_is_the_same() -> None:
+    told = load_event(ROOT / "content" / "velnik-dam")
+    first = publish(told)
+    again = publish(told, read_lock(render_lock(first.entries), "")[0])
+    assert again.report == first.report
+    assert again.entries == first.entries
 
 
 def test_a_slug_is_not_given_to_another_claim() -> None:
@@ -387,6 +397,36 @@ def test_a_figures_row_on_a_claims_page_is_kept_as_an_address() -> None:
     moved = {one.path: one.target for one in build_redirects([second])}
     assert len(rows) == 2
     assert rows <= pages[1][moved.get(path, path)].anchors
+
+
+def edit(folder: Path, slug: str, text: str) -> None:
+    path = folder / "claims" / f"{slug}.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"---\nreason: As the editor sees it.\n{text}\n---\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("how", ["rename", "merge", "split", "hide"])
+def test_what_an_editor_does_to_claims_keeps_every_address(small_content: Path, variorum: Run, how: str) -> None:
+    folder = small_content / "bridge"
+    write_article(folder, "cnn", "A bridge fell into the river on Monday.\n\nEight people died, the mayor said.")
+    assert variorum("build", "--site", "old").returncode == 0
+    claims = sorted(path.name for path in (small_content.parent / "old" / "bridge" / "claims").iterdir())
+    fell, died = (next(name for name in claims if word in name) for word in ("bridge-fell", "died"))
+    slug, text = {
+        "rename": ("the-fall", f"was: [{fell}]"),
+        "merge": (fell, f"merge: [{died}]"),
+        "split": (fell, "split: [[ap]]"),
+        "hide": (died, "hide: true"),
+    }[how]
+    edit(folder, slug, text)
+    whole = variorum("check", "--permalinks", "old")
+    assert (whole.returncode, whole.stdout) == (0, "")
+    assert variorum("build").returncode == 0
+    again = variorum("check", "--permalinks", "site")
+    assert (again.returncode, again.stdout) == (0, "")
+    (folder / "claims" / f"{slug}.md").unlink()
+    undone = variorum("check", "--permalinks", "old")
+    assert (undone.returncode, undone.stdout) == (0, "")
 
 
 def test_an_event_that_was_taken_out_leaves_a_notice_at_each_address(small_content: Path, variorum: Run) -> None:

@@ -38,11 +38,18 @@ def review(
 
 
 def _edit(report: Report, entries: tuple[Entry, ...]) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """The machine's claims get the addresses they were published under, and answer to all their former names."""
+    """The machine's claims get the addresses they were published under, and answer to all their former names.
+
+    A claim whose address an editor's file names keeps the machine's own here, so that the editor names it again.
+    """
     known = by_id(entry for entry in entries if entry.kind == "claim")
+    files = {one.slug for one in report.event.emendations}
+    published = register(report, entries).report.claims
+    taken = {one.slug for one in published}
     claims, names = [], dict[str, str]()
-    for claim, published in zip(report.claims, register(report, entries).report.claims, strict=True):
-        entry = known.get(published.id)
-        names |= dict.fromkeys((entry.id, *entry.former), claim.id) if entry else {}
-        claims.append(replace(claim, slug=published.slug))
+    for claim, then in zip(report.claims, published, strict=True):
+        entry = known.get(then.id)
+        named = then.slug in files and claim.slug not in taken
+        names |= dict.fromkeys((entry.id, entry.slug, *entry.former), claim.id) if entry else {}
+        claims.append(claim if named else replace(claim, slug=then.slug))
     return edit_report(replace(report, claims=tuple(claims)), names)
