@@ -331,15 +331,16 @@ def test_each_action_has_its_words() -> None:
 
 def test_claims_go_by_the_names_they_were_published_under() -> None:
     (entry,) = (entry for entry in register(MACHINE).entries if entry.slug == DARK)
-    published = [replace(entry, slug="the-light", former=("the-lamp",))]
-    for name, actions in (("the-light", ("confirmed",)), ("the-lamp", ("renamed", "confirmed"))):
-        report, faults = review(replace(EVENT, emendations=(Emendation(name, "Seen.", confirm=True),)), published)
+    named = replace(entry, slug="the-light", former=("the-lamp",))
+    told = {DARK: (entry, ("confirmed",))} | dict.fromkeys(("the-light", "the-lamp"), (named, ("renamed", "confirmed")))
+    for name, (then, actions) in told.items():
+        report, faults = review(replace(EVENT, emendations=(Emendation(name, "Seen.", confirm=True),)), [then])
         assert faults == ()
         editor = claim(report, name).editor
         assert editor is not None
         assert editor.actions == actions
     with pytest.raises(ContentError):
-        publish(replace(EVENT, emendations=(Emendation("the-lamb", "Seen."),)), published)
+        publish(replace(EVENT, emendations=(Emendation("the-lamb", "Seen."),)), [named])
 
 
 # Words that do not fit --------------------------------------------------------------------------------------------
