@@ -27,7 +27,7 @@
     const media = matchMedia(input.dataset.mdColorMedia);
     media.addEventListener("change", () => { if (kept() === undefined) wear(system()); });
   }
-  palettes[0]?.form.addEventListener("keydown", (event) => {
+  palettes[0]?.closest("[data-md-component=palette]").addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || loaded) return;
     const next = palettes[(palettes.findIndex((input) => input.checked) + 1) % palettes.length];
     next.click();
