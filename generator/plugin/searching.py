@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import unescape
 from importlib.util import find_spec
@@ -66,7 +67,8 @@ def find_records(ready: Iterable[ReadyPage], facets: Mapping[str, pages.Facets])
 def write_index(site: Path, records: Iterable[Record], lang: str) -> None:
     """Write Pagefind's index below a site; all of it in one language, so that one query finds everything."""
     try:
-        asyncio.run(_write(site / FOLDER, tuple(records), lang))
+        with ThreadPoolExecutor(1) as pool:  # whoever builds may have an event loop of their own in this thread
+            pool.submit(lambda: asyncio.run(_write(site / FOLDER, tuple(records), lang))).result()
         for unused in (site / FOLDER).glob("pagefind-*ui.*"):  # Pagefind's own interfaces; ours is a file of the site
             unused.unlink()
     except (OSError, AssertionError, RuntimeError) as error:

@@ -86,7 +86,7 @@ def build_hostile(target: Path, events: tuple[Event, ...], monkeypatch: pytest.M
     (folder / "mkdocs.yml").write_text(
         "site_name: Hostile\ndocs_dir: content\ntheme: {name: material}\n"
         # Without the second wall, so that the first is what is tried.
-        "plugins: [search, variorum: {policy: false}]\n"
+        "plugins: [search, variorum: {policy: false, search: material}]\n"
     )
     build(load_config(str(folder / "mkdocs.yml"), site_dir=str(target)))
 

@@ -71,7 +71,7 @@ def test_the_line_that_embeds_shows_the_pair_on_another_page(demo_site: Path, br
         with served(tmp_path) as elsewhere:
             visitor.page.goto(elsewhere)
             (frame,) = visitor.page.frames[1:]
-            frame.wait_for_load_state()
+            frame.locator(".v-pair:visible").first.wait_for()
             shown = frame.locator(".v-pair:visible").evaluate_all("all => all.map(one => one.id)")
             assert shown == [frame.url.partition("#")[2]]
             assert frame.locator("footer a").get_attribute("target") == "_top"
