@@ -126,7 +126,8 @@ def test_no_page_runs_loads_or_follows_what_an_article_says(
 ) -> None:
     build_hostile(tmp_path / "site", hostile_events(payloads), monkeypatch)
     empty_search(tmp_path / "site")
-    paths = addresses(tmp_path / "site")
+    # Pairs too many for one embed lead to their claim's page, which is visited itself.
+    paths = [path for path in addresses(tmp_path / "site") if not path.endswith("/embed/pairs/")]
     assert sum("/claims/" in path for path in paths) > DRAWN / 10
     assert sum("/articles/" in path for path in paths) >= DRAWN
     with served(tmp_path / "site") as base, visiting(browser, base) as visitor:
