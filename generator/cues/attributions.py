@@ -24,18 +24,9 @@ from generator.cues.english import (
     Verb,
 )
 from generator.cues.items import Item
+from generator.cues.participles import find_by_whom, find_participle, is_passive, is_progressive
 from generator.cues.phrases import Phrase, is_adverb, phrase_after
-from generator.cues.subjects import (
-    agrees,
-    find_by_whom,
-    find_inverted,
-    find_participle,
-    find_shared,
-    find_subject,
-    is_passive,
-    is_progressive,
-    is_verb_here,
-)
+from generator.cues.subjects import agrees, find_inverted, find_shared, find_subject, is_verb_here
 from generator.model import Stance
 
 _REACH = 6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from generator.cues.cue import Cue
@@ -12,7 +11,6 @@ from generator.cues.english import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
     AUXILIARY,
-    BE,
     DETERMINERS,
     FORMS,
     NEGATION,
@@ -32,7 +30,6 @@ _NAMELESS = frozenset({"who", "which", "that"})
 _CLAUSES = frozenset({"and", "but", "or", "that", "which", "who", "when", "while", "as", "because", "if", "where"})
 _BESIDE = PREPOSITIONS | DETERMINERS | {"familiar", "close", "responsible", "present", "directly", "both", "and"}
 _OPENING = PREPOSITIONS | {"speaking", "asked", "walking", "when", "while", "after", "as", "although", "though"}
-_LEADS = frozenset({",", "and", "by", "while", "before", "after", "-", "with"})
 _HEAD = 8
 _APPOSED = 30
 _COMMAS = 4
@@ -258,45 +255,3 @@ def is_verb_here(items: Sequence[Item], at: int, speaker: Phrase, first: int) ->
 
 def _is_form(items: Sequence[Item], at: int, form: str) -> bool:
     return FORMS[items[at].word].form == form
-
-
-def find_participle(items: Sequence[Item], at: int, cue: Cue, earlier: Sequence[Cue]) -> Cue | None:
-    """Adding that …: the speaker is that of the clause before."""
-    before = items[at - 1] if at else None
-    following = items[at + 1] if at + 1 < len(items) else None
-    marked = following is not None and (following.kind == "quote" or following.word in (":", "that", ","))
-    led = before is None or before.kind == "quote" or before.word in _LEADS
-    if not led and not (marked and before is not None and before.kind == "word"):
-        return None
-    if earlier and earlier[-1].speaker:
-        return replace(cue, speaker=earlier[-1].speaker, form="ing")
-    opening = _opening_subject(items, at)
-    return replace(cue, speaker=opening, form="ing") if opening else None
-
-
-def _opening_subject(items: Sequence[Item], at: int) -> Phrase | None:
-    """The phrase a sentence opens with, taken as the subject of a participle that follows."""
-    phrase = phrase_after(items, 0)
-    return phrase if phrase and phrase[1] < at and items[0].capital else None
-
-
-def is_progressive(items: Sequence[Item], at: int) -> bool:
-    """Is saying, has been saying: a form of "be" just before, perhaps with an adverb between."""
-    before = at - 1
-    while before >= 0 and (is_adverb(items[before]) or items[before].word in NEGATION):
-        before -= 1
-    return before >= 0 and items[before].word in BE
-
-
-def is_passive(items: Sequence[Item], at: int, verb: Verb) -> bool:
-    """Was told, is called, comments reported by: the subject says nothing."""
-    by = at + 1 < len(items) and items[at + 1].word == "by"
-    return verb.form == "past" and (by or is_progressive(items, at))
-
-
-def find_by_whom(items: Sequence[Item], at: int, cue: Cue) -> Cue | None:
-    """A passive cue counts where it names its speaker: "was confirmed by X"."""
-    if at + 2 < len(items) and items[at + 1].word == "by":
-        speaker = phrase_after(items, at + 2)
-        return replace(cue, speaker=speaker, form="phrase") if speaker else None
-    return None
