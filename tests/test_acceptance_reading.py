@@ -110,12 +110,36 @@ def test_every_quoted_span_has_its_speaker(quotes: tuple[Quote, ...]) -> None:
         ("anews", ("no evidence",), "no evidence", "Mark Rutte"),
         ("anews", ("1,500",), "claims", "South Korea"),
         ("politico", ("captured parts",), "own voice", None),
+        ("nypost", ("received a briefing",), "own voice", None),
+        ("antiwar", ("if North Korea gets",), "says", "Zelensky and hawks in the US"),
     ],
 )
 def test_stance(event: Event, siglum: str, words: tuple[str, ...], stance: str, speaker: str | None) -> None:
     article, span = sentence_with(event, siglum, *words)
     found, _, name = find_stance(article, span, segment(article))
     assert (found, name) == (stance, speaker)
+
+
+def test_five_ways_not_to_say_yes_are_five_stances(quotes: tuple[Quote, ...]) -> None:
+    told = {
+        (quote.content.siglum, (quote.speaker_name or "").split()[-1], quote.stance) for quote in quotes if quote.cue
+    }
+    assert told >= {
+        ("antiwar", "Rutte", "denies"),
+        ("antiwar", "Korea", "denies"),
+        ("antiwar", "Putin", "did not deny"),
+        ("nypost", "Putin", "no longer denies"),
+        ("nypost", "Pyongyang", "stopped short of confirming"),
+        ("european-conservative", "Russia", "stopped short of confirming"),
+        ("european-conservative", "Lavrov", "stopped short of confirming"),
+        ("anews", "Rutte", "no evidence"),
+    }
+
+
+def test_anothers_name_for_its_doing_is_nobodys_quotation(event: Event, quotes: tuple[Quote, ...]) -> None:
+    partial = [quote for quote in quotes if quote.kind == "partial"]
+    assert [quote.speaker_name for quote in partial if event[quote.content].startswith("special")] == [None]
+    assert [event[quote.content] for quote in partial if quote.speaker_name is None][1:] == []
 
 
 def test_figures_with_bound_and_status(event: Event, figures: tuple[Figure, ...]) -> None:

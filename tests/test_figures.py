@@ -233,6 +233,7 @@ def test_what_a_measure_stands_before(text: str, noun: str) -> None:
         ("Vessaly Hydro, which has 13,000 workers, said nothing.", "Vessaly Hydro"),
         ("The mill, a landmark of Orde, lost $3 million.", "mill"),
         ("The council expects to grow sales by 35 per cent.", "sales"),
+        ("The mill has supplied the town of Orde with thousands of sacks.", "mill"),
         ("He paid $5.", None),
         ("Six people died.", None),
     ],

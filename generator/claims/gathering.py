@@ -14,6 +14,7 @@ _END = (".", "!", "…", "”", '"', "’", "»", "“", "。")
 _QUESTION = ("?", "؟", "？")
 _OWN_WORDS = 8
 _OPENING_WORDS = 6
+_JUDGING = frozenset({"denies", "did not deny", "no longer denies", "stopped short of confirming"})
 _SEVERAL = 3  # outlets that make a habit of a claim's words
 
 
@@ -59,6 +60,9 @@ def _statements(evidence: Evidence, sentence: Span, least_words: int) -> Iterato
     """
     quotes = [quote for quote in evidence.quotes_at(sentence) if _fills(evidence, quote, sentence, least_words)]
     widest = [one for one in quotes if not any(_is_within(one.content, other.content) for other in quotes)]
+    for quote in evidence.quotes_at(sentence):
+        if judged := _judged(evidence, quote, sentence, least_words):
+            yield judged, None, "a stance", True
     for quote in widest:
         whole = None if _is_whole(quote, sentence) else sentence
         yield quote.content, whole, "a quotation", not _asks(evidence.event[quote.content])
@@ -66,6 +70,20 @@ def _statements(evidence: Evidence, sentence: Span, least_words: int) -> Iterato
         yield sentence, None, "a figure", True
     elif not widest:
         yield sentence, None, "a statement", _says_something(evidence, sentence)
+
+
+def _judged(evidence: Evidence, quote: Quote, sentence: Span, least_words: int) -> Span | None:
+    """What is denied or not in a word or two, with the words that say so: no longer denied it.
+
+    Who does it stays outside, for the name alone would make it like whatever else is said of its bearer.
+    """
+    if quote.kind != "indirect" or quote.stance not in _JUDGING or quote.cue is None:
+        return None
+    if quote.cue.start > quote.content.start:
+        return None
+    span = Span(sentence.siglum, quote.cue.start, quote.content.end)
+    few = len(words_of(evidence.event, quote.content)) < least_words <= len(words_of(evidence.event, span))
+    return span if few and sentence.contains(span) else None
 
 
 def _is_whole(quote: Quote, sentence: Span) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cues.channels import is_carried
-from generator.cues.cue import Cue
-from generator.cues.english import ADDRESSING, AUXILIARY, DETERMINERS, PLACING, PROMISING
+from generator.cues.cue import JUDGING, Cue
+from generator.cues.english import ADDRESSING, AUXILIARY, BREAKS, DETERMINERS, PLACING, PROMISING
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phrase_before
 
@@ -21,6 +21,7 @@ _LEADING = frozenset(
 _LEAST = 2
 _LATER = 8
 _CIRCUMSTANCES = 25
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _CITING = frozenset({"citing", "quoting"})
 
 
@@ -63,7 +64,8 @@ def _content_after(items: Sequence[Item], cue: Cue, later: Sequence[Cue]) -> Phr
     end = _clause_end(items, cue, start, later)
     while end > start and items[end - 1].kind == "mark" and items[end - 1].word not in ")%":
         end -= 1
-    return (start, end) if end - start > 1 or (end > start and items[start].kind == "quote") else None
+    alone = end > start and (items[start].kind == "quote" or (cue.stance in JUDGING and cue.frame == "clause"))
+    return (start, end) if end - start > 1 or alone else None
 
 
 def _content_start(items: Sequence[Item], cue: Cue) -> int | None:
@@ -97,7 +99,8 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     """The index after a time, an adverb, or a place that begins here; ``None`` where none does."""
     if at >= len(items):
         return None
-    if is_time(items, at) or (is_adverb(items[at]) and not items[at].capital and not _exists(items, at)):
+    loose = is_adverb(items[at]) and not items[at].capital and not _exists(items, at)
+    if (loose or is_time(items, at)) and not _is_described(items, cue, at):
         return at + 1
     carried = _over_carrier(items, at)
     if carried is not None:
@@ -105,11 +108,19 @@ def _over_circumstance(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     following = items[at + 1] if at + 1 < len(items) else None
     if following and (following.word in ("least", "most") or following.kind == "number"):
         return None
-    infinitive = items[at].word == "to" and (cue.frame == "request" or cue.lemma in PROMISING)
+    infinitive = items[at].word == "to" and (cue.frame in ("request", "mind") or cue.lemma in PROMISING)
     if items[at].word in PLACING and not infinitive:
         inner = phrase_after(items, at + 1)
         return inner[1] if inner else at + 1
     return None
+
+
+def _is_described(items: Sequence[Item], cue: Cue, at: int) -> bool:
+    """Whether "earlier" tells which reports are confirmed, not when somebody confirmed them."""
+    if items[at].word != "earlier" or at != cue.last or cue.stance not in JUDGING or at + 1 == len(items):
+        return False
+    following = items[at + 1]
+    return following.kind == "word" and following.word not in BREAKS | DETERMINERS and not is_time(items, at + 1)
 
 
 def _exists(items: Sequence[Item], at: int) -> bool:
@@ -131,7 +142,7 @@ def _opening(items: Sequence[Item], cue: Cue, at: int) -> int | None:
     if at >= len(items):
         return None
     word = items[at].word
-    if word in ("that", "whether", ":") or (word == "to" and cue.lemma in PROMISING):
+    if word in ("that", "whether", ":") or (word == "to" and (cue.frame == "mind" or cue.lemma in PROMISING)):
         return at + 1 + (at + 1 < len(items) and items[at + 1].word == ",")
     if word == ",":
         speech = at + 1 < len(items) and (
@@ -161,24 +172,45 @@ def _clause_end(items: Sequence[Item], cue: Cue, start: int, later: Sequence[Cue
     led = cue.first <= 1 or items[0].word in _LEADING
     for at in range(start + 1, len(items)):
         word = items[at].word
-        if led and word == "," and any(other.speaker and other.speaker[0] == at + 1 for other in later):
+        if word == ";" or _asks_on(items, at):
             return at
-        if word == ";":
+        if word == "," and (_parts(items, cue, at, later) or (led and _speaks_at(later, at + 1))):
             return at
-        if word == "," and at + 1 < len(items):
-            following = items[at + 1].word
-            if following in _TURNS or any(_goes_on(cue, other, at + 1) for other in later):
-                return at
-            if any(
-                other.speaker and other.speaker[0] == at + 1 and other.after is None and _closes(items, other)
-                for other in later
-            ):
-                return at
+        if items[at - 1].kind == "quote" and any(_goes_on(cue, other, at) for other in later):
+            return at
         if word in ("and", "but") and any(
             other.first in (at + 1, at + 2) and other.form == "finite" for other in later
         ):
             return at - (items[at - 1].word == ",")
     return len(items)
+
+
+def _parts(items: Sequence[Item], cue: Cue, comma: int, later: Sequence[Cue]) -> bool:
+    """Whether what is said ends at a comma."""
+    at = comma + 1
+    if at == len(items):
+        return False
+    if _is_inserted(items, cue) or items[at].word in _TURNS or any(_goes_on(cue, other, at) for other in later):
+        return True
+    return any(
+        other.speaker and other.speaker[0] == at and other.after is None and _closes(items, other) for other in later
+    )
+
+
+def _speaks_at(later: Sequence[Cue], at: int) -> bool:
+    """Whether a later cue's speaker stands at an index."""
+    return any(other.speaker and other.speaker[0] == at for other in later)
+
+
+def _is_inserted(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a participle stands between a subject and its verb: Her remarks, confirming the report, mean …."""
+    behind = cue.speaker is not None and cue.speaker[1] == cue.first - 1 and items[cue.first - 1].word == ","
+    return behind and cue.form == "ing"
+
+
+def _asks_on(items: Sequence[Item], at: int) -> bool:
+    """Whether words tell of the occasion: …, when asked about it."""
+    return items[at].word in ("when", "after") and at + 1 < len(items) and items[at + 1].word in _ASKED
 
 
 def _goes_on(cue: Cue, other: Cue, at: int) -> bool:

@@ -8,6 +8,11 @@ from typing import Literal
 from generator.cues.phrases import Phrase
 from generator.model import Stance
 
+JUDGING: frozenset[Stance] = frozenset(
+    {"confirms", "acknowledges", "denies", "did not deny", "no longer denies", "stopped short of confirming"}
+)
+"""Stances towards what others said, which may be told in a word or two: denied it, confirmed the deal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -11,6 +11,7 @@ from generator.cues.english import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
     AUXILIARY,
+    BREAKS,
     DETERMINERS,
     FORMS,
     NEGATION,
@@ -31,6 +32,8 @@ _CLAUSES = frozenset({"and", "but", "or", "that", "which", "who", "when", "while
 _BESIDE = PREPOSITIONS | DETERMINERS | {"familiar", "close", "responsible", "present", "directly", "both", "and"}
 _OPENING = PREPOSITIONS | {"speaking", "asked", "walking", "when", "while", "after", "as", "although", "though"}
 _HEAD = 8
+_PAIR = 2
+_IN = frozenset({"in", "at", "of", "from", "across", "on"})
 _APPOSED = 30
 _COMMAS = 4
 _TELLING = DETERMINERS | {
@@ -38,6 +41,7 @@ _TELLING = DETERMINERS | {
     "himself", "herself", "now", "then", "formerly", "chair", "professor",
     "for", "however", "meanwhile", "too",
 }  # fmt: skip
+_GOING_ON = frozenset({"to", "for", "on", "that"})
 _PARTY = ("r-", "d-", "i-")
 """How a party and a state begin behind an American legislator's name."""
 
@@ -93,12 +97,25 @@ def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> P
     if word in _NAMELESS:
         return _antecedent(items, at)
     if word == ",":
-        return _over_apposition(items, at)
+        return _carried_on(items, first, earlier) or _over_apposition(items, at)
     if word == ")":
         opening = next((index for index in range(at, -1, -1) if items[index].word == "("), at)
         return phrase_before(items, opening - 1)
     phrase = phrase_before(items, at)
     return _with_head(items, phrase) if phrase else None
+
+
+def _carried_on(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> Phrase | None:
+    """The speaker of a headline's first verb, where a comma stands for "and": mayor says dam holds, calls for calm."""
+    if not _in_present(items, first) or not earlier or not _in_present(items, earlier[-1].last - 1):
+        return None
+    following = items[first + 1] if first + 1 < len(items) else None
+    leads = following is not None and (following.kind == "quote" or following.word in _GOING_ON)
+    return earlier[-1].speaker if leads else None
+
+
+def _in_present(items: Sequence[Item], at: int) -> bool:
+    return items[at].word in FORMS and FORMS[items[at].word].form == "present"
 
 
 def find_shared(items: Sequence[Item], at: int) -> Phrase | None:
@@ -139,10 +156,30 @@ def _with_head(items: Sequence[Item], phrase: Phrase) -> Phrase:
         start -= 1
     inside = items[start : first - 1]
     role = next((place for place in range(len(inside) - 1, -1, -1) if inside[place].role), None)
-    if role is None or items[start].word in PREPOSITIONS:
+    if items[start].word in PREPOSITIONS:
         return phrase
+    if role is None:
+        return (_with_first(items, start), phrase[1]) if _is_placed(items, start, first) else phrase
     told = all(item.word in _BESIDE or item.word.endswith(("ed", "ing")) for item in inside[role + 1 :])
     return (start, phrase[1]) if told and len(inside) - role <= _HEAD // 2 else phrase
+
+
+def _is_placed(items: Sequence[Item], start: int, first: int) -> bool:
+    """Whether the few words before "in X" are all that the clause has, a noun in the plural: hawks in Orde."""
+    opens = start == 0 or items[start - 1].word in _CLAUSES or items[start - 1].kind == "mark"
+    inside = items[start : first - 1]
+    head = inside[-1].word if inside else ""
+    plain = not any(item.word in FORMS or item.word in BREAKS or item.word.endswith("ed") for item in inside)
+    plural = (head.endswith("s") and not head.endswith("ss")) or head in PLURALS
+    return opens and plain and plural and len(inside) <= _HEAD // 2 and items[first - 1].word in _IN
+
+
+def _with_first(items: Sequence[Item], start: int) -> int:
+    """Where a name and "and" stand before such words at the start of a clause: Holt and hawks in Orde."""
+    if start < _PAIR or items[start - 1].word != "and" or not items[start - 2].capital:
+        return start
+    name = phrase_before(items, start - 2)
+    return name[0] if name and (name[0] == 0 or items[name[0] - 1].kind == "mark") else start
 
 
 def _antecedent(items: Sequence[Item], at: int) -> Phrase | None:

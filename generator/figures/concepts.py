@@ -13,6 +13,7 @@ from generator.cues.english import ADVERBS, AUXILIARY, DETERMINERS, FORMS, PREPO
 from generator.figures.lexicon.bounds import FALLS, RISES
 from generator.figures.lexicon.clauses import (
     COMMON_FORMS,
+    GIVES,
     LEADS,
     LINKS,
     MUTE_SUBJECTS,
@@ -133,7 +134,10 @@ def _tied(clause: Clause, link: int, *, lasting: bool) -> Phrase | None:
     word = word_at(clause.tokens, link)
     if (word not in LINKS and word not in (":", "(")) or (lasting and word not in ("of", "for")):
         return None
-    return _phrase_before(clause, link)
+    tied = _phrase_before(clause, link)
+    giver = _over_lead(clause.tokens, tied[0] - 1) if tied and word == "with" else -1
+    receives = giver >= 0 and word_at(clause.tokens, giver) in GIVES
+    return None if receives else tied
 
 
 def _phrase_before(clause: Clause, end: int) -> Phrase | None:

@@ -11,12 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.cues.cue import JUDGING
 from generator.cues.languages import is_known as is_read
 from generator.cues.marks import Run
 from generator.cues.readings import Attribution, Reading, attribute_all, read_article
 from generator.model import Article, Quote, QuoteKind, Span, identify_each
 from generator.parsing import Parser
 from generator.quotes.names import fold_speakers
+from generator.quotes.scare import is_scare_quote
 from generator.quotes.stances import find_stance
 
 __all__ = ["find_quotes", "find_stance", "fold_speakers", "is_read"]
@@ -41,7 +43,8 @@ def find_quotes(
     """The article's quotes in order: direct and partial ones in quotation marks, and indirect speech after a cue.
 
     A marked stretch of at least ``clause`` words that begins or ends a sentence is direct, any other partial. Indirect
-    content has at least ``indirect`` words outside marks. Where it ends, a ``parser`` tells better than rules.
+    content has at least ``indirect`` words outside marks, or one where it is confirmed or denied: "denied it". Where it
+    ends, a ``parser`` tells better than rules.
     """
     attributions = attribute_all(article, sentences, parser)
     reading = read_article(article)
@@ -96,7 +99,10 @@ def _marked(
         touched = sentences[place:stop]
         reach = [said for group in attributions[place:stop] for said in group if _reaches(said, run)]
         said = min(reach, key=lambda said: (said.cue is None, _distance(said, run)), default=None)
-        yield _Found(_kind(article, reading, touched, run, clause), _trimmed(article, run.content), said)
+        kind = _kind(article, reading, touched, run, clause)
+        if said and kind == "partial" and is_scare_quote(article, run, said.speaker_name):
+            said = None
+        yield _Found(kind, _trimmed(article, run.content), said)
 
 
 def _reaches(said: Attribution, run: Run) -> bool:
@@ -140,7 +146,8 @@ def _indirect(
         for span in said.contents:
             place = bisect_right(quoted, span.start, key=lambda outer: outer.end)
             inside = [outer for outer in quoted[place : place + _RUNS] if outer.start < span.end]
-            if _count(reading, span) - sum(_count(reading, outer, span) for outer in inside) >= least:
+            words = _count(reading, span) - sum(_count(reading, outer, span) for outer in inside)
+            if words >= (1 if said.stance in JUDGING else least):
                 yield _Found("indirect", span, said)
 
 

@@ -42,6 +42,7 @@ from generator.cues.english.people import (
     ROLES,
     SPEECH,
     TEXTS,
+    UNDERTAKINGS,
 )
 from generator.cues.english.verbs import (
     ADDRESSING,
@@ -100,6 +101,7 @@ __all__ = [
     "TEXTS",
     "TIME",
     "TIME_LEADS",
+    "UNDERTAKINGS",
     "UNREAL",
     "WITNESSING",
     "Form",

@@ -73,6 +73,15 @@ SPEECH = listed(
     "account claim claims comment comments remark remarks reply response statement statements testimony words"
 )
 """Nouns for what somebody said: "his remarks" speak for him."""
+UNDERTAKINGS = listed(
+    """
+    agenda agreement axis bill bloc campaign coalition deal doctrine drill drills exercise exercises initiative law
+    manoeuvre manoeuvres maneuver maneuvers mission missions movement offensive operation operations pact plan plans
+    policy policies programme programmes program programs project projects reform reforms republic republics scheme
+    strategy summit treaty
+    """
+)
+"""Nouns for what somebody does under a name of their own: words in marks that end in one may be that name."""
 NOT_NAMES = TIME | listed(
     """
     he she it we they i you

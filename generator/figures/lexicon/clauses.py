@@ -132,3 +132,10 @@ LEADS = listed(
 
 SIZES = listed("long wide tall deep high thick old away off apart higher lower more less later earlier ago longer")
 """Words behind a measure that say of what kind it is, and are no noun it belongs to."""
+GIVES = listed(
+    """
+    supply supplies supplied supplying provide provides provided providing equip equips equipped equipping furnish
+    furnishes furnished furnishing arm arms armed arming present presents presented presenting
+    """
+)
+"""Verbs whose object receives what "with" brings: supplied the town with two boats."""
