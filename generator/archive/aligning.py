@@ -2,13 +2,13 @@
 
 Boxes of shared seeds (see :mod:`generator.archive.seeds`) are aligned with rapidfuzz for the longest common subsequence
 of their words, which are written as code points because that is its quickest road. Of each alignment the best-scoring
-stretch is kept (Kadane's maximum subarray: an equal word earns one, a word without its equal costs a part of that).
+stretch is kept (see :mod:`generator.stretches`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +17,10 @@ from rapidfuzz.distance import Indel, LCSseq, MatchingBlock
 from rapidfuzz.process import cpdist
 
 from generator.archive.seeds import Boxes, find_boxes
+from generator.archive.sorting import find_changes, sort_hashes, sort_places
 from generator.archive.wordrows import Hashes, Ints, WordRows
+from generator.stretches import find_stretch
 
-_COST = 0.8  # as within an event: half would let any half-alike text run on
 _NEARLY = 1  # words short of those asked for, at which a stretch is worth making a little longer
 _NEAR, _FAR = 4, 1 << 30  # words between at most; no words at all
 _SURROGATES, _GAP = 0xD800, 0x800
@@ -79,28 +80,33 @@ def align_block(
         common=common,
     )
     written = _write(rows.hashes) if len(boxes.one) else ""
-    held: dict[tuple[int, int], list[Found]] = defaultdict(list)
-    for one, other, low_a, high_a, low_b, high_b, run_a, run_b, run in _worth(
-        boxes, rows, written, reach=reach, least=least_kept
-    ):
-        found = _best(written, low_a, high_a, low_b, high_b, least=least_kept)
-        if found[4] < run:  # another way through the box costs fewer edits and yet keeps fewer words on end
-            found = (run_a, run_a + run, run_b, run_b + run, run)
-        kept, words = found[4], found[1] - found[0] + found[3] - found[2]
-        if kept >= least_kept and 2 * kept >= least_identity * words:
-            others = held[one, other]
-            if not any(_covers(before, found) for before in others):
-                others.append(found)
-    return _columns(held, rows.bounds)
+    worth = _worth(boxes, rows, written, reach=reach, least=least_kept)
+    found = np.array([_best(written, *window, least=least_kept) for window in zip(*worth[2:6].tolist(), strict=True)])
+    found = found.reshape(-1, 5).astype(np.int64).T
+    run_a, run_b, run = worth[6:]
+    # Where another way through the box costs fewer edits and yet keeps fewer words on end, the run is taken.
+    found = np.where(found[4] < run, [run_a, run_a + run, run_b, run_b + run, run], found)
+    words = found[1] - found[0] + found[3] - found[2]
+    kept = (found[4] >= least_kept) & (2 * found[4] >= least_identity * words)
+    return _columns(_leave_out_covered(np.vstack([worth[:2], found])[:, kept].T), rows.bounds)
+
+
+def _leave_out_covered(table: Ints) -> Ints:
+    """Rows without those whose both stretches lie inside those of an earlier row of the same two articles."""
+    held: dict[tuple[int, int], list[list[int]]] = defaultdict(list)
+    kept = []
+    for n, (one, other, *found) in enumerate(table.tolist()):
+        others = held[one, other]
+        if not (others and any(_covers(before, found) for before in others)):
+            others.append(found)
+            kept.append(n)
+    return table[kept]
 
 
 Found = tuple[int, int, int, int, int]  # from and to here, from and to there, words kept
 
 
-def _columns(held: Mapping[tuple[int, int], Sequence[Found]], bounds: Ints) -> Pairs:
-    table = np.array(
-        [(one, other, *found) for (one, other), pairs in held.items() for found in pairs], dtype=np.int64
-    ).reshape(-1, 7)
+def _columns(table: Ints, bounds: Ints) -> Pairs:
     table[:, 2:4] -= bounds[table[:, 0]][:, None]
     table[:, 4:6] -= bounds[table[:, 1]][:, None]
     return Pairs(*table[np.lexsort(table[:, (6, 5, 3, 4, 2, 1, 0)].T)].T)
@@ -111,56 +117,57 @@ def _write(words: Hashes) -> str:
 
     Of more distinct words than there are code points, some share one; that takes a group of thousands of articles.
     """
-    _, numbers = np.unique(words, return_inverse=True)
+    hashes, places = sort_hashes(words)
+    numbers = np.cumsum(find_changes(hashes)) - 1
     numbers %= _POINTS
-    points = numbers + np.where(numbers >= _SURROGATES, _GAP, 0)
+    points = np.empty_like(numbers)
+    points[places] = numbers + np.where(numbers >= _SURROGATES, _GAP, 0)
     return points.astype("<u4").tobytes().decode("utf-32-le")
 
 
-Box = tuple[int, int, int, int, int, int, int, int, int]
-
-
-def _worth(boxes: Boxes, rows: WordRows, written: str, *, reach: int, least: int) -> list[Box]:
+def _worth(boxes: Boxes, rows: WordRows, written: str, *, reach: int, least: int) -> Ints:
     """The boxes grown by ``reach``, those left out that cannot hold ``least`` common words; long first.
+
+    Gives a column a box: its two articles, from and to in the one, from and to in the other; where its longest run
+    begins in both, and how many words that has.
 
     Both stretches grow by as many words: a stretch that grows alone would pull the alignment off its diagonal.
     """
     before = np.minimum(boxes.a_start - rows.bounds[boxes.one], boxes.b_start - rows.bounds[boxes.other])
     behind = np.minimum(rows.bounds[boxes.one + 1] - boxes.a_end, rows.bounds[boxes.other + 1] - boxes.b_end)
     before, behind = np.minimum(before, reach), np.minimum(behind, reach)
-    order = np.lexsort((boxes.b_start, boxes.a_start, boxes.other, boxes.one, -boxes.covered))
-    columns = (
-        boxes.one, boxes.other, boxes.a_start - before, boxes.a_end + behind, boxes.b_start - before,
-        boxes.b_end + behind, boxes.run_a, boxes.run_b, boxes.run,
+    table = np.stack(
+        [
+            boxes.one, boxes.other, boxes.a_start - before, boxes.a_end + behind, boxes.b_start - before,
+            boxes.b_end + behind, boxes.run_a, boxes.run_b, boxes.run,
+        ]
     )  # fmt: skip
-    grown = list(zip(*(column[order].tolist() for column in columns), strict=True))
-    sure = int((boxes.run >= least).sum())
-    order = np.argsort(-boxes.run[order], kind="stable")
-    grown = [grown[place] for place in order.tolist()]
-    doubtful = grown[sure:]
-    common = cpdist(
-        [written[box[2] : box[3]] for box in doubtful],
-        [written[box[4] : box[5]] for box in doubtful],
+    worth = boxes.run >= least
+    doubtful = np.flatnonzero(~worth)
+    worth[doubtful] = _count_common(written, table[2:6, doubtful], least) >= least
+    kept = np.flatnonzero(worth)
+    most = boxes.covered.max(initial=0)  # of all boxes, and no run is longer
+    kept = kept[sort_places(most - boxes.run[kept], most - boxes.covered[kept])]
+    worth_it: Ints = table[:, kept]
+    return worth_it
+
+
+def _count_common(written: str, windows: Ints, least: int) -> npt.NDArray[np.int32]:
+    """How many words two windows have in common, in order, each column of ``windows`` with both; 0 if too few."""
+    low_a, high_a, low_b, high_b = windows.tolist()
+    return cpdist(
+        [written[start:end] for start, end in zip(low_a, high_a, strict=True)],
+        [written[start:end] for start, end in zip(low_b, high_b, strict=True)],
         scorer=LCSseq.similarity,
         score_cutoff=least,
         dtype=np.int32,
     )
-    return grown[:sure] + [box for box, held in zip(doubtful, common.tolist(), strict=True) if held >= least]
 
 
 def _best(written: str, low_a: int, high_a: int, low_b: int, high_b: int, *, least: int) -> Found:
     """The best-scoring stretch of a longest common subsequence; a longer one where that is a word short."""
-    best, kept, first, last = 0.0, 0, 0, 0
-    score, run, start, end_a, end_b = 0.0, 0, 0, 0, 0
     blocks = Indel.editops(written[low_a:high_a], written[low_b:high_b]).as_matching_blocks()
-    for n, (a, b, size) in enumerate(blocks):
-        gap_a, gap_b = a - end_a, b - end_b
-        score -= _COST * (gap_a if gap_a > gap_b else gap_b)  # noqa: FURB136  quicker than a call, and this runs often
-        if score <= 0:
-            score, run, start = 0.0, 0, n
-        score, run, end_a, end_b = score + size, run + size, a + size, b + size
-        if score > best:
-            best, kept, first, last = score, run, start, n
+    first, last, kept = find_stretch(blocks)
     if least - _NEARLY <= kept < least:
         first, last, kept = _stretch(blocks, first, last, least)
     start_at, end_at = blocks[first], blocks[last]
@@ -191,5 +198,5 @@ def _gap(before: MatchingBlock, behind: MatchingBlock) -> int:
     return max(behind.a - before.a - before.size, behind.b - before.b - before.size)
 
 
-def _covers(held: Found, found: Found) -> bool:
+def _covers(held: Sequence[int], found: Sequence[int]) -> bool:
     return held[0] <= found[0] and found[1] <= held[1] and held[2] <= found[2] and found[3] <= held[3]

@@ -11,7 +11,11 @@ import pyarrow as pa
 
 from generator.archive.engine import write_boilerplate, write_candidates
 from generator.archive.mapping import LINKS, WIDE, align_members, cut_shingles, split_blocks
+from generator.archive.repeats import Repeats
 from generator.archive.settings import Settings
+
+_ROWS = 500_000
+"""Runs of words that are looked through at once."""
 
 
 class DuckEngine:
@@ -34,15 +38,26 @@ class DuckEngine:
     def find_links(self, placed: pa.RecordBatchReader, settings: Settings) -> tuple[pa.Table, pa.Table]:
         """See :meth:`generator.archive.engine.Engine.find_links`."""
         connection = self._connection
-        connection.execute("CREATE OR REPLACE TABLE shingles (period INTEGER, shingle BIGINT, number INTEGER)")
+        repeats = Repeats()
+        for name in ("cut", "shingles"):
+            connection.execute(f"CREATE OR REPLACE TABLE {name} (period INTEGER, shingle BIGINT, number INTEGER)")
         for batch in placed:
-            connection.register("batch", pa.Table.from_batches([cut_shingles(batch, size=settings.shingle)]))
-            connection.execute("INSERT INTO shingles SELECT * FROM batch")
-            connection.unregister("batch")
+            shingles = cut_shingles(batch, size=settings.shingle)
+            repeats.add(shingles)
+            self._insert("cut", shingles)
+        with connection.cursor() as reading:  # a second one, for the first is written with meanwhile
+            for batch in reading.sql("SELECT * FROM cut").to_arrow_reader(_ROWS):
+                self._insert("shingles", repeats.choose(batch))
+        connection.execute("DROP TABLE cut")
         links = connection.sql(write_candidates(settings)).to_arrow_table().cast(LINKS)
         wide = connection.sql(write_boilerplate(settings)).to_arrow_table().cast(WIDE)
         connection.execute("DROP TABLE shingles")
         return links, wide
+
+    def _insert(self, name: str, batch: pa.RecordBatch) -> None:
+        self._connection.register("batch", pa.Table.from_batches([batch]))
+        self._connection.execute(f"INSERT INTO {name} SELECT * FROM batch")  # noqa: S608  our own names
+        self._connection.unregister("batch")
 
     def align(self, members: pa.RecordBatchReader, settings: Settings) -> Iterator[pa.RecordBatch]:
         """See :meth:`generator.archive.engine.Engine.align`."""

@@ -43,6 +43,7 @@ TIED = -1
 
 
 _PLACE_BITS = 16  # so many articles a batch, at most
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2 to the 64 over the golden ratio (Knuth 1973, multiplicative hashing)
 
 
 def cut_shingles(batch: pa.RecordBatch, *, size: int) -> pa.RecordBatch:
@@ -138,9 +139,7 @@ def _skip(rows: WordRows, skipped: pa.ChunkedArray, size: int) -> WordRows:
         own = runs[bounds[article] : bounds[article + 1]]
         found = start + np.flatnonzero(np.isin(names[start : max(start, end - size + 1)], own))
         places = np.unique((found[:, None] + np.arange(size)).ravel())
-        hashes[places] = places.astype(
-            np.uint64
-        )  # small numbers, which no word's hash is but by a chance of 2 to the -40
+        hashes[places] = places.astype(np.uint64) * _SPREAD  # all different, in their upper bits too
     return replace(rows, hashes=hashes)
 
 

@@ -20,7 +20,7 @@ def digest_program() -> str:
     for package in _STANDS_ON:
         found.update(f"{package.__name__} {getattr(package, '__version__', '')}\n".encode())
     home = files("generator")
-    for part in (home / "archive", home / "grouping", home / "words.py", home / "fields.py"):
+    for part in (home / "archive", home / "grouping", home / "words.py", home / "fields.py", home / "stretches.py"):
         for path in sorted(part.iterdir(), key=lambda path: path.name) if part.is_dir() else [part]:
             if path.name.endswith((".py", ".sql")):
                 found.update(path.name.encode() + path.read_bytes())

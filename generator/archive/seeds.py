@@ -14,6 +14,7 @@ from itertools import groupby
 import numpy as np
 import numpy.typing as npt
 
+from generator.archive.sorting import find_changes, sort_hashes, sort_places, sort_rows
 from generator.archive.wordrows import Hashes, Ints, hash_runs
 
 
@@ -58,20 +59,21 @@ def find_boxes(
     article = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
     hashes = hash_runs(words, shingle)
     whole = np.flatnonzero(article[: len(hashes)] == article[shingle - 1 :][: len(hashes)])
-    order = whole[np.argsort(hashes[whole], kind="stable")]
-    names = np.cumsum(_changes(hashes[order])) - 1
+    hashes, order = sort_hashes(hashes[whole])
+    order = whole[order]
+    names = np.cumsum(find_changes(hashes)) - 1
     _, where, sizes = np.unique(group, return_inverse=True, return_counts=True)
     grouped = np.flatnonzero((sizes[where] > 1)[article[order]])
     home = where[article[order[grouped]]]
-    by_group = np.argsort(home, kind="stable")
+    by_group = sort_places(home)
     grouped, home = grouped[by_group], home[by_group]
-    first, second = _pair_all(_changes(names[grouped]) | _changes(home), order[grouped], common)
+    first, second = _pair_all(find_changes(names[grouped]) | find_changes(home), order[grouped], common)
     kept = outlet[article[first]] != outlet[article[second]]
     seeds = [(first[kept], second[kept])]
     apart = [(low, high) for low, high in tied if outlet[low] != outlet[high]]
     seeds += _pair_tied(names, order, article[order], apart)
     first, second = (np.concatenate(column) for column in zip(*seeds, strict=True))
-    return _merge(first, second, article, len(group), shingle=shingle, reach=reach)
+    return _merge(first, second, article, bounds, shingle=shingle, reach=reach)
 
 
 def _pair_all(fresh: npt.NDArray[np.bool_], order: Ints, common: int) -> tuple[Ints, Ints]:
@@ -95,20 +97,24 @@ def _pair_tied(names: Ints, order: Ints, article: Ints, tied: Sequence[tuple[int
     """
     if not tied:
         return
-    by_article = np.argsort(article, kind="stable")
+    by_article = sort_places(article)
     cuts = np.searchsorted(article[by_article], np.arange(int(article.max(initial=0)) + 2)).tolist()
+    names, places = names[by_article], order[by_article]
     start, count = np.zeros(len(names), np.int64), np.zeros(len(names), np.int64)
     for low, pairs in groupby(tied, key=lambda pair: pair[0]):
-        own = by_article[cuts[low] : cuts[low + 1]]
-        theirs = np.concatenate([by_article[cuts[high] : cuts[high + 1]] for _, high in pairs])
-        fresh = np.flatnonzero(_changes(names[own]))
-        start[names[own[fresh]]] = fresh
-        count[names[own[fresh]]] = np.diff(np.append(fresh, len(own)))
-        theirs = theirs[count[names[theirs]] > 0]
-        sizes = count[names[theirs]]
-        left = own[np.repeat(start[names[theirs]], sizes) + _count_up(sizes)]
-        yield order[left], order[np.repeat(theirs, sizes)]
-        count[names[own]] = 0
+        own = slice(cuts[low], cuts[low + 1])
+        theirs = [slice(cuts[high], cuts[high + 1]) for _, high in pairs]
+        fresh = np.flatnonzero(find_changes(names[own]))
+        known = names[own][fresh]
+        start[known] = fresh
+        count[known] = np.diff(np.append(fresh, own.stop - own.start))
+        others = np.concatenate([names[part] for part in theirs])
+        sizes = count[others]
+        met = np.flatnonzero(sizes)
+        sizes = sizes[met]
+        left = np.repeat(start[others[met]], sizes) + _count_up(sizes)
+        yield places[own][left], np.repeat(np.concatenate([places[part] for part in theirs])[met], sizes)
+        count[known] = 0
 
 
 def _count_up(sizes: Ints) -> Ints:
@@ -117,32 +123,47 @@ def _count_up(sizes: Ints) -> Ints:
     return counts
 
 
-def _merge(first: Ints, second: Ints, article: Ints, count: int, *, shingle: int, reach: int) -> Boxes:
-    pair, diagonal = article[first] * count + article[second], second - first
-    order = np.lexsort((first, diagonal, pair))
-    first, second, pair, diagonal = first[order], second[order], pair[order], diagonal[order]
-    fresh = _changes(pair) | _changes(diagonal)  # exact runs: seeds on one diagonal, word after word
+def _merge(first: Ints, second: Ints, article: Ints, bounds: Ints, *, shingle: int, reach: int) -> Boxes:
+    """Seeds as exact runs, and runs that lie near one another as boxes."""
+    one, other = article[first], article[second]
+    first, second = first - bounds[one], second - bounds[other]
+    longest = int(np.diff(bounds).max(initial=0))
+    one, other, diagonal, first = sort_rows(one, other, second - first + longest, first)
+    fresh = find_changes(one) | find_changes(other) | find_changes(diagonal)  # seeds on one diagonal, word after word
     fresh[1:] |= first[1:] - first[:-1] > 1
     runs = np.flatnonzero(fresh)
-    length = np.diff(np.concatenate([runs, [len(first)]])).astype(np.int64) + shingle - 1
-    order = np.lexsort((second[runs], first[runs], pair[runs]))
-    pair, a, b, length = pair[runs][order], first[runs][order], second[runs][order], length[order]
-    where = _chain(pair, a, b, length, reach)
-    groups = int(where.max(initial=-1)) + 1
-    longest = np.lexsort((b, a, -length, where))
-    longest = longest[_changes(where[longest])]
+    length = np.diff(np.append(runs, len(first))).astype(np.int64) + shingle - 1
+    one, other, a = one[runs], other[runs], first[runs]
+    order = sort_places(one, other, a, b := diagonal[runs] + a - longest)
+    one, other, length = one[order], other[order], length[order]
+    a, b = a[order] + bounds[one], b[order] + bounds[other]
+    return _box((one, other), a, b, length, _chain(one * len(bounds) + other, a, b, length, reach))
+
+
+def _box(articles: tuple[Ints, Ints], a: Ints, b: Ints, length: Ints, where: Ints) -> Boxes:
+    """A box around the runs of each chain; runs are in order of articles and places."""
+    one, other = articles
+    order = sort_places(where, length.max(initial=0) - length)
+    first = np.flatnonzero(find_changes(where[order]))
+    longest = order[first]
     return Boxes(
-        one=pair[longest] // count,
-        other=pair[longest] % count,
-        a_start=_least(a, where, groups),
-        a_end=-_least(-a - length, where, groups),
-        b_start=_least(b, where, groups),
-        b_end=-_least(-b - length, where, groups),
-        covered=np.bincount(where, weights=length, minlength=groups).astype(np.int64),
+        one=one[longest],
+        other=other[longest],
+        a_start=_reduce(np.minimum, a[order], first),
+        a_end=_reduce(np.maximum, (a + length)[order], first),
+        b_start=_reduce(np.minimum, b[order], first),
+        b_end=_reduce(np.maximum, (b + length)[order], first),
+        covered=_reduce(np.add, length[order], first),
         run_a=a[longest],
         run_b=b[longest],
         run=length[longest],
     )
+
+
+def _reduce(function: np.ufunc, values: Ints, first: Ints) -> Ints:
+    """What each stretch of values comes to, by where it begins."""
+    reduced: Ints = function.reduceat(values, first) if len(first) else values
+    return reduced
 
 
 def _chain(pair: Ints, a: Ints, b: Ints, length: Ints, reach: int, *, back: int = 8) -> Ints:
@@ -158,17 +179,5 @@ def _chain(pair: Ints, a: Ints, b: Ints, length: Ints, reach: int, *, back: int 
         parent[step:] = np.where(near & free, np.arange(len(pair) - step), parent[step:])
     while not np.array_equal(up := parent[parent], parent):
         parent = up
-    chains: Ints = np.unique(parent, return_inverse=True)[1].astype(np.int64)
+    chains: Ints = (np.cumsum(parent == np.arange(len(parent))) - 1)[parent]
     return chains
-
-
-def _least(values: Ints, where: npt.NDArray[np.intp], count: int) -> Ints:
-    least = np.full(count, np.iinfo(np.int64).max)
-    np.minimum.at(least, where, values)
-    return least
-
-
-def _changes(values: Ints | Hashes) -> npt.NDArray[np.bool_]:
-    changes = np.ones(len(values), dtype=np.bool_)
-    changes[1:] = values[1:] != values[:-1]
-    return changes

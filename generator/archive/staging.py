@@ -176,10 +176,10 @@ def _finish(out: Path) -> None:
         shutil.rmtree(ready, ignore_errors=True)
         return
     files = ready / "files"
-    names = [path.relative_to(files).as_posix() for path in sorted(files.rglob("*")) if path.is_file()]
+    names = sorted(_list_files(str(files)))
     _make_folders(out, names)
     for name in names:
-        (files / name).replace(out / name)
+        os.replace(f"{files}/{name}", f"{out}/{name}")  # noqa: PTH105  a third of the time, for every file
     for name in json.loads((ready / _PLAN).read_text(encoding="utf-8")):
         (out / name).unlink(missing_ok=True)
         _drop_empty(out, (out / name).parent)
@@ -187,6 +187,13 @@ def _finish(out: Path) -> None:
         (ready / RECORD).replace(out / FOLDER / RECORD)
     (ready / _PLAN).unlink()
     shutil.rmtree(ready, ignore_errors=True)
+
+
+def _list_files(folder: str) -> Iterator[str]:
+    """Every file below a folder, by its path from there."""
+    for where, _, files in os.walk(folder):
+        inside = where[len(folder) + 1 :]
+        yield from (f"{inside}/{name}" if inside else name for name in files)
 
 
 def _make_folders(out: Path, names: list[str]) -> None:

@@ -2,8 +2,8 @@
 
 Seeds are runs of a few equal words (shingling, as in text reuse detection); runs that lie near each other are chained;
 each chain is aligned with rapidfuzz's Levenshtein opcodes on word numbers, and the best-scoring stretch of that
-alignment is kept (Kadane's maximum subarray: an equal word earns, a word that is not costs a part of that). What is
-edited too much to keep a run of equal words is found by its density (see :mod:`generator.clusters.density`).
+alignment is kept (see :mod:`generator.stretches`). What is edited too much to keep a run of equal words is found by its
+density (see :mod:`generator.clusters.density`).
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from rapidfuzz.distance import Levenshtein
 from generator.clusters.density import Cell, find_chains, find_hits
 from generator.clusters.reading import Words
 from generator.model import Span
+from generator.stretches import find_stretch
 
-_COST = 0.8  # what a word without its equal costs, an equal word being 1: half would let any half-alike text run on
 _BLOCK = 64  # words of an article that share a list of matches
 _NEAR = 8  # words around a hit that are looked through with it
 
@@ -212,10 +212,10 @@ def _best(one: Words, other: Words, box: tuple[int, int, int, int], reach: int) 
     bottom, top = max(0, box[2] - reach), min(len(other.numbers), box[3] + reach)
     legs = ((low, box[0], bottom, box[2]), box, (box[1], high, box[3], top))
     equal = [cell for leg in legs for cell in _equal(one.numbers, other.numbers, leg)]
-    kept = _kadane(equal)
-    if not kept:
+    if not equal:
         return None
-    kept = _grown(one.numbers, other.numbers, kept)
+    first, last, _ = find_stretch((i, j, 1) for i, j in equal)
+    kept = _grown(one.numbers, other.numbers, equal[first : last + 1])
     a, b = (kept[0][0], kept[-1][0] + 1), (kept[0][1], kept[-1][1] + 1)
     return Match(one, other, a, b, tuple(kept))
 
@@ -228,22 +228,6 @@ def _equal(here: Sequence[int], there: Sequence[int], leg: tuple[int, int, int, 
         if step.tag == "equal"
         for n in range(step.src_end - step.src_start)
     ]
-
-
-def _kadane(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretch of pairs with the highest score: one for each, less the longer gap between neighbours."""
-    if not pairs:
-        return []
-    best, best_from, best_to = 1.0, 0, 0
-    score, start = 1.0, 0
-    for n, (before, here) in enumerate(pairwise(pairs), 1):
-        score -= _COST * (max(here[0] - before[0], here[1] - before[1]) - 1)
-        if score <= 0:
-            score, start = 0.0, n
-        score += 1
-        if score > best:
-            best, best_from, best_to = score, start, n
-    return list(pairs[best_from : best_to + 1])
 
 
 def _grown(here: Sequence[int], there: Sequence[int], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

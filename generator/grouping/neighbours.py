@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,12 +50,13 @@ def _meet(vectors: Vectors, keys: _Keys, start: int, window: int | None) -> Grap
 
 def count_shared(vectors: Vectors, shared: Iterable[tuple[int, int, float]], window: int | None) -> Graph:
     """The words that pairs of rows share, of pairs within the window."""
-    told = sorted((float(words), *sorted((int(vectors.rows[a]), int(vectors.rows[b])))) for a, b, words in shared)
-    low = np.array([low for _, low, _ in told], np.int64)
-    high = np.array([high for *_, high in told], np.int64)
+    told = np.array(list(shared), np.float64).reshape(-1, 3)
+    rows, words = np.sort(vectors.rows[told[:, :2].astype(np.int64)], axis=1), told[:, 2]
+    order = np.lexsort((rows[:, 1], rows[:, 0], words))  # so that sums are the same in whatever order pairs come
+    low, high, words = rows[order, 0], rows[order, 1], words[order]
     fits = (low != high) & _near(vectors.days[low], vectors.days[high], window)
     size = len(vectors.days)
-    return sum_up(size, (low * size + high)[fits], np.array([words for words, *_ in told], np.float64)[fits])
+    return sum_up(size, (low * size + high)[fits], words[fits])
 
 
 def _near(low: NDArray[np.int64], high: NDArray[np.int64], window: int | None) -> NDArray[np.bool_]:
@@ -86,25 +88,24 @@ def measure_pairs(vectors: Vectors, low: NDArray[np.int64], high: NDArray[np.int
         return found
     board = np.zeros(int(vectors.terms.max()) + 1, np.float32)
     bounds = np.flatnonzero(np.diff(low, prepend=low[:1] - 1))
+    rows = [slice(*ends) for ends in pairwise(vectors.starts.tolist())]
+    terms, weights = ([column[row] for row in rows] for column in (vectors.terms, vectors.weights))
     for at, until in zip(bounds.tolist(), [*bounds[1:].tolist(), len(low)], strict=True):
         row = int(low[at])
-        mine = slice(vectors.starts[row], vectors.starts[row + 1])
-        board[vectors.terms[mine]] = vectors.weights[mine]
-        places, starts = _places(vectors, high[at:until])
-        if len(places):
-            found[at:until] = _sums(board[vectors.terms[places]] * vectors.weights[places], starts)
-        board[vectors.terms[mine]] = 0
+        others = high[at:until].tolist()
+        board[terms[row]] = weights[row]
+        met = board[np.concatenate([terms[other] for other in others])]
+        met *= np.concatenate([weights[other] for other in others])
+        found[at:until] = _sums(met, [len(terms[other]) for other in others])
+        board[terms[row]] = 0
     return found
 
 
-def _places(vectors: Vectors, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Where the terms of some rows stand, one row after another, and where each begins in the answer."""
-    lengths = vectors.starts[rows + 1] - vectors.starts[rows]
-    starts = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum())) + np.repeat(vectors.starts[rows] - starts, lengths), starts
-
-
-def _sums(values: NDArray[np.float32], starts: NDArray[np.int64]) -> NDArray[np.float32]:
-    sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-    ends = np.append(starts[1:], len(values))
-    return np.asarray(sums[ends] - sums[starts], np.float32)
+def _sums(values: NDArray[np.float32], lengths: Sequence[int]) -> NDArray[np.float64]:
+    """The sum of each stretch of values, given how long each is."""
+    sums = np.zeros(len(lengths))
+    held = np.flatnonzero(lengths)
+    starts = np.cumsum([0, *lengths])[held]
+    if len(held):
+        sums[held] = np.add.reduceat(values, starts, dtype=np.float64)
+    return sums

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 import numpy as np
 import regex
@@ -25,6 +25,9 @@ _LEAD = 60
 _PLAIN, _NUMBER, _NAME = range(3)  # in this order: where forms of one stem differ, the least wins
 _KIND_WEIGHTS = np.array([1.0, 1.5, 2.0], np.float32)
 _KIND_BITS = 2
+_OTHER = np.iinfo(np.int64).min + (1 << _KIND_BITS) - 1  # ends in a kind that no word is of
+_REMEMBERED = 1 << 18
+"""Stretches that are remembered in each language, at about that number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,8 +50,11 @@ def read_terms(text: str, title: str | None = None, lang: str = "en") -> Terms:
     Where a script leaves no space between words, each two neighbouring signs are a term.
     """
     chunks = (f"{title}\n{text}" if title and not text.startswith(title) else text).split()
-    codes = np.fromiter(chain.from_iterable(map(_reader(lang), chunks)), np.int64)
-    codes = np.sort(np.concatenate([codes, np.unique(codes[:_LEAD])]))
+    read = _reader(lang)
+    codes = np.fromiter(map(read.__getitem__, chunks), np.int64, len(chunks))
+    others = [code for place in np.flatnonzero(codes == _OTHER).tolist() for code in read.others[chunks[place]]]
+    lead = list(islice(chain.from_iterable(map(read.list, chunks)), _LEAD))
+    codes = np.sort(np.concatenate([codes[codes != _OTHER], np.array([*others, *sorted(set(lead))], np.int64)]))
     ids = codes >> _KIND_BITS
     first = np.flatnonzero(np.diff(ids, prepend=ids[:1] - 1))
     counts = np.diff(first, append=len(ids)).astype(np.float32)
@@ -66,22 +72,51 @@ def terms_from_columns(ids: Sequence[int] | NDArray[np.int64], weights: Sequence
     return Terms(np.asarray(ids, np.int64), np.asarray(weights, np.float32))
 
 
+class _Reader(dict[str, int]):
+    """What stretches without white space say in one language: the term of each, if it is one, else :data:`_OTHER`.
+
+    Most of what an archive says it has said before, so it is looked up and not read again, until there is too much.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.others: dict[str, tuple[int, ...]] = {}
+        self._lang = lang
+
+    def list(self, chunk: str) -> tuple[int, ...]:
+        """The terms: a hash of each stem, the word's kind in its last bits."""
+        code = self[chunk]
+        return self.others[chunk] if code == _OTHER else (code,)
+
+    def __missing__(self, chunk: str) -> int:
+        plain = chunk.strip(_ENDS)  # the word is met without its comma more often than with it
+        codes = self.list(plain) if plain != chunk else self._read(chunk)
+        if len(codes) == 1:
+            self[chunk] = codes[0]
+            return codes[0]
+        self.others[chunk] = codes
+        self[chunk] = _OTHER
+        return _OTHER
+
+    def _read(self, chunk: str) -> tuple[int, ...]:
+        return tuple(
+            _hash_term(term) << _KIND_BITS | _find_kind(word)
+            for word in _WORD.findall(chunk)
+            for term in _cut_word(fold(word), self._lang)
+        )
+
+
 @cache
-def _reader(lang: str) -> Callable[[str], tuple[int, ...]]:
-    """Reads a stretch without white space in one language, and remembers many: most of what it meets it has met."""
-    return lru_cache(maxsize=1 << 17)(lambda chunk: _read_chunk(chunk, lang))
+def _find_reader(lang: str) -> _Reader:
+    return _Reader(lang)
 
 
-def _read_chunk(chunk: str, lang: str) -> tuple[int, ...]:
-    """The terms: a hash of each stem, the word's kind in its last bits."""
-    plain = chunk.strip(_ENDS)
-    if plain != chunk:
-        return _reader(lang)(plain)  # the word is met without its comma more often than with it
-    return tuple(
-        _hash_term(term) << _KIND_BITS | _find_kind(word)
-        for word in _WORD.findall(chunk)
-        for term in _cut_word(fold(word), lang)
-    )
+def _reader(lang: str) -> _Reader:
+    """The reader of a language, emptied where it remembers too much."""
+    reader = _find_reader(lang)
+    if len(reader) > _REMEMBERED:
+        reader.clear()
+        reader.others.clear()
+    return reader
 
 
 def _find_kind(word: str) -> int:

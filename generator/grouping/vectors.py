@@ -72,8 +72,14 @@ def _number_terms(rows: Sequence[NDArray[np.int64]]) -> NDArray[np.int32]:
     """
     if sum(map(len, rows)) < _MANY:
         ids = np.concatenate([np.empty(0, np.int64), *rows])
-        return np.unique(ids, return_inverse=True)[1].astype(np.int32)
+        return np.searchsorted(_distinct(ids), ids).astype(np.int32)
     return np.concatenate([(ids & (_BUCKETS - 1)).astype(np.int32) for ids in rows])
+
+
+def _distinct(ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The ids in order, each once."""
+    ids = np.sort(ids)
+    return ids[np.flatnonzero(np.diff(ids, prepend=ids[:1] - 1))]
 
 
 def _drop(
