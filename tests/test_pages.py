@@ -36,11 +36,11 @@ from generator.pages.address import pair_id
 from generator.pages.annotate import Layer, cover, cut_segments
 from generator.pages.data import FILES
 from generator.pages.findings import view_findings
-from generator.pages.lookup import build_lookup, render_date
+from generator.pages.lookup import build_lookup
 from generator.pages.matrix import view_matrix
 from generator.pages.overlap import count_shared, view_overlap
 from generator.pages.pairs import view_pairs
-from generator.pages.templates import render_number, render_percent
+from generator.pages.tongue import load_tongue, render_number
 from generator.report import build_report
 
 ELEMENTS = frozenset(
@@ -134,12 +134,19 @@ class TestNumbersAndDates:
         ]
 
     def test_a_share_is_never_rounded_to_all_or_nothing(self) -> None:
-        assert [render_percent(share) for share in (0, 0.001, 0.5, 0.999, 1)] == ["0 %", "1 %", "50 %", "99 %", "100 %"]
+        percent = load_tongue().percent
+        assert [percent(share) for share in (0, 0.001, 0.5, 0.999, 1)] == [
+            "0 %",
+            "1 %",
+            "50 %",
+            "99 %",
+            "100 %",
+        ]
 
     def test_dates_are_words(self) -> None:
-        assert render_date(None) == "date unknown"
-        assert render_date(date(2026, 3, 1)) == "1 March 2026"
-        assert render_date(datetime(2026, 3, 1, 7, 5, tzinfo=UTC)) == "1 March 2026, 07:05 (UTC+00:00)"
+        assert load_tongue().moment(None) == "date unknown"
+        assert load_tongue().moment(date(2026, 3, 1)) == "1 March 2026"
+        assert load_tongue().moment(datetime(2026, 3, 1, 7, 5, tzinfo=UTC)) == "1 March 2026, 07:05 (UTC+00:00)"
 
     def test_articles_stand_in_order_of_publication_whatever_they_know_of_it(self) -> None:
         moments = {

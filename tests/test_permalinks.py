@@ -22,7 +22,7 @@ from subject import event
 from generator.cli.addresses import ADDRESS
 from generator.content import load_event
 from generator.model import Appearance, Article, Claim, Event, Report
-from generator.pages import build_pages, build_redirects, load_templates, render_feeds
+from generator.pages import Imprint, build_pages, build_redirects, load_templates, render_feeds
 from generator.permalinks import (
     Entry,
     Registry,
@@ -484,6 +484,6 @@ def test_the_feeds_are_valid_and_invent_no_address() -> None:
     items = json.loads(plain["event/changes/feed.json"])["items"]
     assert all("url" not in item and item["id"].startswith("urn:uuid:") for item in items)
     assert b"http" not in plain["event/changes/feed.json"].replace(b"https://jsonfeed.org/version/1.1", b"")
-    placed = dict(render_feeds(second, "https://news.example/v/"))
+    placed = dict(render_feeds(second, Imprint(url="https://news.example/v/")))
     first = json.loads(placed["event/changes/feed.json"])["items"][0]
     assert first["url"] == "https://news.example/v/event/changes/#v-2"

@@ -26,6 +26,7 @@ from generator.pages.address import name_part, pair_id
 from generator.pages.embeds import SCRIPT, STYLES
 from generator.pages.method import MEANINGS, STAGES, find_thresholds, render_setting
 from generator.pages.notes import render_notes
+from generator.pages.tongue import load_tongue
 
 OURS = sorted(
     path.relative_to(templates_dir()).as_posix()
@@ -280,7 +281,7 @@ class TestMethod:
             for row in body.cssselect("tbody tr:has(code)")
         }
         real = {
-            name: render_setting(parameter.default)
+            name: render_setting(parameter.default, load_tongue())
             for _, functions in STAGES
             for function in functions
             for name, parameter in inspect.signature(function).parameters.items()

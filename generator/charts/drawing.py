@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from math import log10
 from typing import Any
 
 import plotly.graph_objects as go
 
-from generator.charts.placing import Mark, Plot, plot_figures
-from generator.model import Bound, Report
+from generator.charts.placing import Mark, Plot, Tick, plot_figures
+from generator.model import Bound, Report, Stance
 
 _SYMBOLS: dict[Bound, str] = {
     "exact": "circle",
@@ -23,26 +25,38 @@ _SYMBOLS: dict[Bound, str] = {
 
 
 _RIGHT = 0.75  # beyond three quarters of the axis, words stand to the left of their mark
-_RIGHT = 0.75  # beyond three quarters of the axis, words stand to the left of their mark
 _LONGEST = 32  # letters of what stands below an outlet's name
 
 
-def draw_figures(report: Report, group: str, *, widest: float = 100.0) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a chart prints besides the outlets' own words: a tick, on an axis of days or not, a bound, a stance."""
+
+    tick: Callable[[Tick, bool], str] = lambda tick, _dates: tick.label
+    bound: Callable[[Bound], str] = str
+    stance: Callable[[Stance], str] = str
+
+
+PLAIN = Names()
+"""The codes themselves."""
+
+
+def draw_figures(report: Report, group: str, *, widest: float = 100.0, names: Names = PLAIN) -> dict[str, Any]:
     """The same plot as a Plotly figure's JSON: ``data`` and ``layout``, without colours, which the page has.
 
     Every trace has one mark: filled where the outlet reports it as fact, open where it is another's word; the shape
     tells the bound, a line a range.
     """
-    return draw_plot(plot_figures(report, group, widest=widest))
+    return draw_plot(plot_figures(report, group, widest=widest), names)
 
 
-def draw_plot(plot: Plot) -> dict[str, Any]:
+def draw_plot(plot: Plot, names: Names = PLAIN) -> dict[str, Any]:
     """A plot that is placed, as a Plotly figure's JSON."""
-    traces = [_trace(plot, mark, row).to_plotly_json() for row, mark in enumerate(plot.marks)]
-    return {"data": traces, "layout": _layout(plot).to_plotly_json()}
+    traces = [_trace(plot, mark, row, names).to_plotly_json() for row, mark in enumerate(plot.marks)]
+    return {"data": traces, "layout": _layout(plot, names).to_plotly_json()}
 
 
-def _trace(plot: Plot, mark: Mark, row: int) -> go.Scatter:
+def _trace(plot: Plot, mark: Mark, row: int, names: Names) -> go.Scatter:
     ends = [_value(plot, end) for end in (mark.low, mark.high) if end is not None]
     texts = [*[""] * (len(ends) - 1), f"\u00a0{_plain(mark.words)}\u00a0"]  # room beside the mark
     left = (mark.until or mark.at) > _RIGHT
@@ -55,14 +69,14 @@ def _trace(plot: Plot, mark: Mark, row: int) -> go.Scatter:
         textposition="middle left" if left else "middle right",
         marker={"symbol": symbol, "size": 12, "line": {"width": 2}},
         line={"dash": "solid" if mark.filled else "dot", "width": 3},
-        hovertext=_hover(mark),
+        hovertext=_hover(mark, names),
         hoverinfo="text",
         customdata=[mark.figure] * len(ends),
         showlegend=False,
     )
 
 
-def _layout(plot: Plot) -> go.Layout:
+def _layout(plot: Plot, names: Names) -> go.Layout:
     """Given without a template, and not through ``go.Figure``, which adds the 6 KB of the default one."""
     ends = (plot.start, plot.stop)
     span = [log10(end) for end in ends] if plot.logarithmic else [_value(plot, end) for end in ends]
@@ -72,7 +86,7 @@ def _layout(plot: Plot) -> go.Layout:
             "type": "date" if plot.dates else "log" if plot.logarithmic else "linear",
             "range": span,
             "tickvals": [_value(plot, tick.value) for tick in plot.ticks],
-            "ticktext": [tick.label for tick in plot.ticks],
+            "ticktext": [names.tick(tick, plot.dates) for tick in plot.ticks],
         },
         yaxis={
             "tickvals": list(rows),
@@ -92,8 +106,8 @@ def _head(plot: Plot, mark: Mark) -> str:
     return _plain(mark.outlet) + (f"<br><i>{_plain(under)}</i>" if under else "")
 
 
-def _hover(mark: Mark) -> str:
-    told = [mark.bound, mark.stance, *filter(None, (mark.status, mark.speaker))]
+def _hover(mark: Mark, names: Names) -> str:
+    told = [names.bound(mark.bound), names.stance(mark.stance), *filter(None, (mark.status, mark.speaker))]
     return _plain(f"{mark.outlet}: {mark.words} ({', '.join(told)})")
 
 

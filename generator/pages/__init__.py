@@ -9,6 +9,7 @@ from generator.pages.page import Heading, Page, find_anchors
 from generator.pages.redirects import SCRIPT as REDIRECT_SCRIPT
 from generator.pages.redirects import Redirect, render_redirect
 from generator.pages.templates import EARLY_SCRIPTS, SCRIPTS, STYLESHEETS, load_templates, templates_dir
+from generator.pages.tongue import LANGUAGES, Tongue, load_tongue
 
 if TYPE_CHECKING:
     from generator.pages.build import build_embeds, build_pages, build_redirects
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EARLY_SCRIPTS",
+    "LANGUAGES",
     "REDIRECT_SCRIPT",
     "SCRIPTS",
     "STYLESHEETS",
@@ -25,6 +27,7 @@ __all__ = [
     "Imprint",
     "Page",
     "Redirect",
+    "Tongue",
     "build_embeds",
     "build_pages",
     "build_redirects",
@@ -32,6 +35,7 @@ __all__ = [
     "find_facets",
     "href",
     "load_templates",
+    "load_tongue",
     "render_event_feeds",
     "render_feeds",
     "render_redirect",

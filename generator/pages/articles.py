@@ -16,12 +16,13 @@ from generator.pages.chrome import build_page, view_chrome
 from generator.pages.citing import Share, origin, quoted, share
 from generator.pages.layers import find_layers
 from generator.pages.linked import link_annotated
-from generator.pages.lookup import Lookup, appearances_in, render_date
+from generator.pages.lookup import Lookup, appearances_in
 from generator.pages.overlap import Overlap, view_overlap
 from generator.pages.page import Page
 from generator.pages.peeks import Peek, view_peeks
 from generator.pages.revisions import RevisionView, view_revisions
 from generator.pages.stances import StanceView, view_stance
+from generator.pages.tongue import msgid
 from generator.pages.wording import Link, Piece, first_words, sentence_href
 from generator.quotes import is_read
 from generator.spans import SpanIndex
@@ -110,8 +111,12 @@ def build_articles(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     view = ArticlesView(
         tuple(view_card(lookup, path, article) for article in lookup.articles), view_overlap(lookup, path)
     )
-    title = f"Articles: {event.title}"
-    about = f"The {len(view.cards)} articles compared, in order of publication."
+    title = f"{lookup.tongue.gettext('Articles')}: {event.title}"
+    about = lookup.tongue.ngettext(
+        "The %(count)s article compared, in order of publication.",
+        "The %(count)s articles compared, in order of publication.",
+        len(view.cards),
+    )
     chrome = view_chrome(lookup, path)
     yield build_page(templates, "articles", path, title, about, chrome=chrome, view=view, parent=lookup.root)
     for article in lookup.articles:
@@ -134,9 +139,9 @@ def view_card(lookup: Lookup, page: str, article: Article) -> ArticleCard:
         opening=(Piece(lookup.event[opening]),) if opening else (),
         opening_href=sentence_href(lookup, page, opening) if opening else "",
         lang=article.lang,
-        published=render_date(article.published),
+        published=lookup.tongue.moment(article.published),
         published_iso=article.published.isoformat() if article.published else "",
-        updated=render_date(article.updated) if article.updated else "",
+        updated=lookup.tongue.moment(article.updated) if article.updated else "",
         author=article.author or "",
         agency=article.agency if article.agency and article.agency != article.outlet else "",
         url=url,
@@ -155,10 +160,13 @@ def _build_article(lookup: Lookup, templates: Environment, article: Article) -> 
     rest = tuple(item for item in paragraphs if item is not headline)
     view = ArticleView(
         card, not is_read(article), is_excerpt(article), withheld, headline, rest,
-        view_peeks(lookup, path, article.siglum), view_revisions(article), before, after,
+        view_peeks(lookup, path, article.siglum), view_revisions(article, lookup.tongue), before, after,
     )  # fmt: skip
     title = f"{card.label}: {''.join(piece.text for piece in card.headline)}"
-    about = f"The article as {article.outlet} published it, {card.published}, with every shared passage linked."
+    about = lookup.tongue.gettext(
+        "The article as %(outlet)s published it, %(moment)s, with every shared passage linked.",
+        outlet=article.outlet, moment=card.published,
+    )  # fmt: skip
     return build_page(
         templates, "article", path, title, about,
         chrome=view_chrome(lookup, path), view=view, parent=f"{lookup.root}articles/", lang=article.lang,
@@ -215,7 +223,15 @@ def _shares(lookup: Lookup, page: str, part: Span) -> Iterator[Share]:
         if sentence.start >= part.start:
             title, note = quoted(lookup, sentence), origin(lookup, sentence.siglum)
             path = lookup.article_path(sentence.siglum)
-            yield share(lookup, page, path, lookup.passage_at(sentence), what="Passage", title=title, note=note)
+            yield share(
+                lookup,
+                page,
+                path,
+                lookup.passage_at(sentence),
+                what=msgid("Passage"),
+                title=title,
+                note=note,
+            )
 
 
 def _made_in(lookup: Lookup, siglum: str) -> Iterator[tuple[Appearance, Claim]]:

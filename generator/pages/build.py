@@ -50,7 +50,7 @@ def build_pages(
     registries = [register(report) for report in reports] if registries is None else registries
     lookups = [build_lookup(registry.report, registry, imprint) for registry in registries]
     yield build_front(lookups, templates, imprint)
-    yield build_method(lookups, templates)
+    yield build_method(lookups, templates, imprint)
     for lookup, registry in zip(lookups, registries, strict=True):
         own = chain(
             _build_event(lookup, templates, in_nav=len(lookups) <= NAV_EVENTS),

@@ -14,23 +14,24 @@ from generator.pages.chrome import build_page, view_chrome
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
 from generator.pages.revisions import amendment_pieces, version_anchor
+from generator.pages.tongue import msgid
 from generator.pages.wording import Link, Piece, first_words
 from generator.permalinks import Change, Entry, Registry, by_id, follow, list_changes
 from generator.revisions import find_revisions
 
 HEADINGS = {
-    "new": "New claims",
-    "gone": "Claims no longer here",
-    "reworded": "Claims with another statement",
-    "joined": "Claims that another article carries now",
-    "left": "Claims that an article carries no longer",
-    "number": "Figures that an article changed",
-    "edited": "Sentences that an article changed",
+    "new": msgid("New claims"),
+    "gone": msgid("Claims no longer here"),
+    "reworded": msgid("Claims with another statement"),
+    "joined": msgid("Claims that another article carries now"),
+    "left": msgid("Claims that an article carries no longer"),
+    "number": msgid("Figures that an article changed"),
+    "edited": msgid("Sentences that an article changed"),
 }
 _AMENDED = {
-    "edited": "Sentences that it changed",
-    "inserted": "Sentences that it put in",
-    "removed": "Sentences that it took out",
+    "edited": msgid("Sentences that it changed"),
+    "inserted": msgid("Sentences that it put in"),
+    "removed": msgid("Sentences that it took out"),
 }
 _WORDS = 30
 
@@ -69,7 +70,9 @@ def build_changes(lookup: Lookup, registry: Registry, templates: Environment) ->
     path = f"{lookup.root}changes/"
     view = view_changes(lookup, registry, path)
     if view.publications:
-        title, about = f"Changes: {lookup.event.title}", "What changed since this event was first published."
+        tongue = lookup.tongue
+        title = f"{tongue.gettext('Changes')}: {lookup.event.title}"
+        about = tongue.gettext("What changed since this event was first published.")
         chrome = view_chrome(lookup, path)
         yield build_page(templates, "changes", path, title, about, chrome=chrome, view=view, parent=lookup.root)
 
@@ -102,10 +105,16 @@ def _versions(place: _Place) -> Iterator[Publication]:
     for article in place.lookup.articles:
         for revision in find_revisions(article) if article.versions else ():
             anchor = version_anchor(revision.since)
-            link = Link("in the article", href(place.page, place.lookup.article_path(article.siglum), anchor))
+            link = Link(
+                place.lookup.tongue.gettext("in the article"),
+                href(place.page, place.lookup.article_path(article.siglum), anchor),
+            )
             label = place.lookup.labels[article.siglum]
             kinds = tuple(
-                (heading, tuple(ChangeView(link, label, article.lang, _amended(one)) for one in mine))
+                (
+                    place.lookup.tongue.gettext(heading),
+                    tuple(ChangeView(link, label, article.lang, _amended(one)) for one in mine),
+                )
                 for kind, heading in _AMENDED.items()
                 for mine in [[one for one in revision.amendments if one.kind == kind]]
                 if mine
@@ -122,7 +131,7 @@ def _amended(one: Amendment) -> tuple[Piece, ...]:
 
 def _publication(place: _Place, changes: tuple[Change, ...]) -> Publication:
     kinds = tuple(
-        (HEADINGS[kind], tuple(_view(place, one) for one in changes if one.kind == kind))
+        (place.lookup.tongue.gettext(HEADINGS[kind]), tuple(_view(place, one) for one in changes if one.kind == kind))
         for kind in HEADINGS
         if any(one.kind == kind for one in changes)
     )
@@ -147,9 +156,9 @@ def _link(place: _Place, change: Change) -> Link | None:
     lookup, page = place.lookup, place.page
     if entry.kind == "claim":
         claim = lookup.claims.get(entry.id)
-        return Link("the claim", href(page, lookup.claim_path(claim))) if claim else None
+        return Link(lookup.tongue.gettext("the claim"), href(page, lookup.claim_path(claim))) if claim else None
     name = entry.home if entry.kind == "figure" else entry.id
-    return Link("in the article", href(page, lookup.article_path(entry.siglum), name))
+    return Link(lookup.tongue.gettext("in the article"), href(page, lookup.article_path(entry.siglum), name))
 
 
 def _pieces(change: Change) -> Iterable[Piece]:

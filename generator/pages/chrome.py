@@ -10,16 +10,17 @@ from generator.pages.address import href
 from generator.pages.linked import Node, render_linked
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page, find_anchors, find_headings
+from generator.pages.tongue import msgid
 from generator.pages.wording import Link
 
 _TABS = (
-    ("Overview", ""),
-    ("Claims", "claims/"),
-    ("Figures", "figures/"),
-    ("Quotes", "quotes/"),
-    ("Articles", "articles/"),
-    ("Outlets", "outlets/"),
-    ("Data", "data/"),
+    (msgid("Overview"), ""),
+    (msgid("Claims"), "claims/"),
+    (msgid("Figures"), "figures/"),
+    (msgid("Quotes"), "quotes/"),
+    (msgid("Articles"), "articles/"),
+    (msgid("Outlets"), "outlets/"),
+    (msgid("Data"), "data/"),
 )
 
 
@@ -40,14 +41,18 @@ class Chrome:
 def view_chrome(lookup: Lookup, path: str) -> Chrome:
     """Crumbs and tabs for a page of an event; the tab of its section is current."""
     section = path.removeprefix(lookup.root).split("/")[0]
-    tabs = (*_TABS, ("Changes", "changes/")) if lookup.changed else _TABS
-    links = [Link(label, href(path, lookup.root + part), current=part.rstrip("/") == section) for label, part in tabs]
+    tabs = (*_TABS, (msgid("Changes"), "changes/")) if lookup.changed else _TABS
+    tongue = lookup.tongue
+    links = [
+        Link(tongue.gettext(label), href(path, lookup.root + part), current=part.rstrip("/") == section)
+        for label, part in tabs
+    ]
     event = lookup.event
     crumbs = (
-        Link("All events", href(path, "")),
+        Link(tongue.gettext("All events"), href(path, "")),
         Link(event.title, href(path, lookup.root), current=path == lookup.root, lang=event.lang),
     )
-    method = Link("Method", href(path, "method/"))
+    method = Link(tongue.gettext("Method"), href(path, "method/"))
     return Chrome(crumbs, (*links, method), event.notice, event.lang, lookup.outlets)
 
 

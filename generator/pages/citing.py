@@ -55,8 +55,9 @@ class _Cited:
 def share(
     lookup: Lookup, page: str, path: str, fragment: str, *, what: str, title: str, note: str = "", embed: str = ""
 ) -> Share:
-    """A thing at a place: ``what`` kind it is, its ``title``, where its words come from, and the page to embed."""
+    """A thing at a place: ``what`` kind it is, in English, its ``title``, its words' origin, and the page to embed."""
     name = f"{name_part(lookup.event.name)}-{fragment or path.rstrip('/').split('/')[-1]}"
+    what = lookup.tongue.gettext(what)
     cited = _Cited(name, what, title, note, locate(lookup, path, fragment))
     return Share(
         what=what,
@@ -96,14 +97,18 @@ def _parts(address: str) -> tuple[str, str]:
 def _render_text(lookup: Lookup, cited: _Cited) -> str:
     day = f", {lookup.day}" if lookup.day else ""
     said = f" ({cited.note})" if cited.note else ""
-    return f"{cited.title}{said}. {cited.what} in: {lookup.event.title}. {lookup.imprint.name}{day}. {cited.address}"
+    return f"{cited.title}{said}. {_within(lookup, cited)}. {lookup.imprint.name}{day}. {cited.address}"
+
+
+def _within(lookup: Lookup, cited: _Cited) -> str:
+    return lookup.tongue.gettext("%(what)s in: %(event)s", what=cited.what, event=lookup.event.title)
 
 
 def _render_bibtex(lookup: Lookup, cited: _Cited) -> str:
     """An entry of type ``misc``, which every style knows; an address is kept as it is."""
     fields = {
         "title": f"{{{_latex(cited.title)}}}",
-        "howpublished": f"{_latex(cited.what)} in: {_latex(lookup.event.title)}",
+        "howpublished": _latex(_within(lookup, cited)),
         "publisher": _latex(lookup.imprint.name),
         **_day_fields(lookup.day),
         "note": _latex(cited.note),

@@ -21,6 +21,7 @@ from generator.pages.page import Page
 from generator.pages.pairs import PairView, view_pairs
 from generator.pages.plots import PlotView, view_plot
 from generator.pages.strip import OmissionView, Place, view_omissions, view_strip
+from generator.pages.tongue import msgid
 from generator.pages.variants import VariantsView, view_variants
 from generator.pages.wording import Piece, Wording, first_words, view_wording
 
@@ -78,7 +79,9 @@ class ClaimsView:
 def build_claims(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     """The list, then each claim."""
     event, path = lookup.event, f"{lookup.root}claims/"
-    title, about = f"Claims: {event.title}", "Every claim found, and which outlet carries it how."
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('Claims')}: {event.title}"
+    about = tongue.gettext("Every claim found, and which outlet carries it how.")
     chrome, view = view_chrome(lookup, path), view_claims(lookup, path)
     yield build_page(templates, "claims", path, title, about, chrome=chrome, view=view, parent=lookup.root)
     for claim in lookup.report.claims:
@@ -98,7 +101,10 @@ def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Page:
     path = lookup.claim_path(claim)
     view = view_claim(lookup, path, claim)
     title = "".join(piece.text for piece in first_words(lookup.event[claim.statement], 14))
-    about = f"Carried by {view.outlets} of {view.total} outlets. Every wording, side by side: {title}"
+    about = lookup.tongue.gettext(
+        "Carried by %(some)s of %(total)s outlets. Every wording, side by side: %(title)s",
+        some=view.outlets, total=view.total, title=title,
+    )  # fmt: skip
     chrome, parent = view_chrome(lookup, path), f"{lookup.root}claims/"
     return build_page(
         templates,
@@ -135,9 +141,9 @@ def view_claim(lookup: Lookup, page: str, claim: Claim) -> ClaimView:
         plots=tuple(_plots(lookup, page, claim)),
         origins=claim.origins,
         by=claim.by,
-        rule=claim.rule,
+        rule=_rules(lookup, claim.rule),
         score=claim.score,
-        editing=view_editing(claim.editor),
+        editing=view_editing(claim.editor, lookup.tongue),
         made=claim.editor is not None and "made" in claim.editor.actions,
         data=href(page, f"{lookup.root}data/report.json"),
         figures=href(page, f"{lookup.root}data/figures.csv"),
@@ -150,7 +156,7 @@ def share_claim(lookup: Lookup, page: str, claim: Claim) -> Share:
     """How a claim is pointed at: its page, and its page for other sites."""
     path = lookup.claim_path(claim)
     title = f"{quoted(lookup, claim.statement)}, {lookup.labels[claim.statement.siglum]}"
-    return share(lookup, page, path, "", what="Claim", title=title, embed=f"{path}embed/")
+    return share(lookup, page, path, "", what=msgid("Claim"), title=title, embed=f"{path}embed/")
 
 
 def view_carriers(lookup: Lookup, page: str, claim: Claim) -> tuple[Carrier, ...]:
@@ -169,12 +175,16 @@ def _carrier(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Carrier:
             replace(
                 view_wording(lookup, page, item.span, stance=item.stance, speaker=item.speaker_name, via=item.via),
                 by_editor=item.by_editor,
-                found=f"{item.rule} · {item.score:.2f}" if item.rule else "",
+                found=f"{_rules(lookup, item.rule)} · {lookup.tongue.score(item.score)}" if item.rule else "",
                 outside=quote_address(safe_url(article.url), lookup.event[item.span]),
             )
             for item in appearances_in(claim, siglum)
         ),
     )
+
+
+def _rules(lookup: Lookup, rules: str) -> str:
+    return lookup.tongue.terms(rules.split(", "), "rule") if rules else ""
 
 
 def _plots(lookup: Lookup, page: str, claim: Claim) -> Iterator[tuple[PlotView, tuple[FigureRow, ...]]]:

@@ -10,18 +10,19 @@ from generator.pages.address import href
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
+from generator.pages.tongue import msgid
 
 FILES = (
-    ("report.json", "Everything in one file: articles with their text, and all that was found in them."),
-    ("articles.csv", "Each article: outlet, agency, title, date, address, language."),
-    ("sentences.csv", "Each sentence with its place in the article’s text."),
-    ("passages.csv", "Each passage that another article also has, by cluster."),
-    ("quotes.csv", "Each quotation: kind, speaker, cue, stance."),
-    ("figures.csv", "Each figure: value, bound, unit, what it counts, whom it credits, its group."),
-    ("claims.csv", "Each claim: statement, rule, score, who leaves it out."),
-    ("appearances.csv", "Each place where an article makes a claim: words, stance, speaker."),
-    ("findings.csv", "Each finding: kind, claim, and the words that differ."),
-    ("datapackage.json", "The description of these tables, as a Frictionless Data Package."),
+    ("report.json", msgid("Everything in one file: articles with their text, and all that was found in them.")),
+    ("articles.csv", msgid("Each article: outlet, agency, title, date, address, language.")),
+    ("sentences.csv", msgid("Each sentence with its place in the article’s text.")),
+    ("passages.csv", msgid("Each passage that another article also has, by cluster.")),
+    ("quotes.csv", msgid("Each quotation: kind, speaker, cue, stance.")),
+    ("figures.csv", msgid("Each figure: value, bound, unit, what it counts, whom it credits, its group.")),
+    ("claims.csv", msgid("Each claim: statement, rule, score, who leaves it out.")),
+    ("appearances.csv", msgid("Each place where an article makes a claim: words, stance, speaker.")),
+    ("findings.csv", msgid("Each finding: kind, claim, and the words that differ.")),
+    ("datapackage.json", msgid("The description of these tables, as a Frictionless Data Package.")),
 )
 """What the exports write beside the data page, and what each holds."""
 
@@ -45,7 +46,9 @@ class DataView:
 def build_data(lookup: Lookup, templates: Environment) -> Page:
     """The list of downloads."""
     path = f"{lookup.root}data/"
-    files = tuple(DataFile(name, href(path, path + name), about) for name, about in FILES)
-    title, about = f"Data: {lookup.event.title}", "Every table behind the pages, with exact places in the articles."
+    files = tuple(DataFile(name, href(path, path + name), lookup.tongue.gettext(about)) for name, about in FILES)
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('Data')}: {lookup.event.title}"
+    about = tongue.gettext("Every table behind the pages, with exact places in the articles.")
     chrome = view_chrome(lookup, path)
     return build_page(templates, "data", path, title, about, chrome=chrome, view=DataView(files), parent=lookup.root)

@@ -10,23 +10,24 @@ from markupsafe import Markup
 
 from generator.model import Editing
 from generator.pages.notes import render_notes
+from generator.pages.tongue import Tongue, msgid
 
 ACTIONS: Mapping[str, str] = MappingProxyType(
     {
-        "made": "made this claim",
-        "merged": "merged other claims into it",
-        "split": "split other claims off it",
-        "locked": "locked it: the program changes nothing on it",
-        "renamed": "gave it its address",
-        "titled": "gave it its title",
-        "restated": "chose the wording at its head",
-        "added": "added appearances",
-        "placed": "set where an appearance begins or ends",
-        "stance": "set a stance",
-        "speaker": "set whom an outlet credits",
-        "hidden": "hid it",
-        "confirmed": "confirmed it",
-        "kept": "kept it as the program made it",
+        "made": msgid("made this claim"),
+        "merged": msgid("merged other claims into it"),
+        "split": msgid("split other claims off it"),
+        "locked": msgid("locked it: the program changes nothing on it"),
+        "renamed": msgid("gave it its address"),
+        "titled": msgid("gave it its title"),
+        "restated": msgid("chose the wording at its head"),
+        "added": msgid("added appearances"),
+        "placed": msgid("set where an appearance begins or ends"),
+        "stance": msgid("set a stance"),
+        "speaker": msgid("set whom an outlet credits"),
+        "hidden": msgid("hid it"),
+        "confirmed": msgid("confirmed it"),
+        "kept": msgid("kept it as the program made it"),
     }
 )
 """What each action says on a page."""
@@ -42,9 +43,9 @@ class EditingView:
     notes: Markup
 
 
-def view_editing(editing: Editing | None) -> EditingView | None:
+def view_editing(editing: Editing | None, tongue: Tongue) -> EditingView | None:
     """What the page says of the editor; ``None`` where nobody edited."""
     if editing is None:
         return None
-    actions = tuple(ACTIONS[action] for action in editing.actions)
+    actions = tuple(tongue.gettext(ACTIONS[action]) for action in editing.actions)
     return EditingView(editing.reason, actions, editing.title, render_notes(editing.notes))

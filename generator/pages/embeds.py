@@ -101,7 +101,7 @@ def _build_claim(lookup: Lookup, templates: Environment, claim: Claim) -> Docume
         carriers=view_carriers(lookup, path, claim),
         omitted=tuple(lookup.labels[siglum] for siglum in claim.omitted_by),
     )
-    frame = _frame(lookup, path, Link("Compare all wordings", home), _title(lookup, claim))
+    frame = _frame(lookup, path, Link(lookup.tongue.gettext("Compare all wordings"), home), _title(lookup, claim))
     return _render(templates, "claim", path, frame, view)
 
 
@@ -113,7 +113,7 @@ def _build_pairs(lookup: Lookup, templates: Environment, claim: Claim, notices: 
     here = {pair.id for pair in pairs}
     former = tuple(one for name, one in sorted(notices.items()) if "--" in name and name not in here)
     view = PairsEmbed(lookup.event[claim.statement], lang, pairs, former)
-    frame = _frame(lookup, path, Link("Compare all wordings", home), _title(lookup, claim))
+    frame = _frame(lookup, path, Link(lookup.tongue.gettext("Compare all wordings"), home), _title(lookup, claim))
     return _render(templates, "pairs", path, frame, view)
 
 
@@ -122,8 +122,8 @@ def _build_chart(lookup: Lookup, templates: Environment, group: str) -> Document
     anchor = group_anchor(group)
     path = f"{home}embed/{anchor}/"
     plot = view_plot(lookup, path, group, lively=True, shared=False)
-    title = "".join(piece.text for piece in plot.counts) or "Figures"
-    frame = _frame(lookup, path, Link("All figures", home), title, anchor=anchor, charts=True)
+    title = "".join(piece.text for piece in plot.counts) or lookup.tongue.gettext("Figures")
+    frame = _frame(lookup, path, Link(lookup.tongue.gettext("All figures"), home), title, anchor=anchor, charts=True)
     return _render(templates, "chart", path, frame, ChartEmbed(plot))
 
 
@@ -131,7 +131,7 @@ def _frame(lookup: Lookup, path: str, home: Link, title: str, *, anchor: str = "
     canonical = locate(lookup, home.href) if lookup.imprint.url else href(path, home.href)
     return Frame(
         title=title,
-        lang="en",
+        lang=lookup.imprint.lang,
         canonical=canonical,
         home=Link(home.label, href(path, home.href, anchor)),
         event=lookup.event.title,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.model import Claim
 from generator.pages.imprint import Imprint
 from generator.pages.lookup import Lookup, build_lookup
+from generator.pages.tongue import msgid
 from generator.permalinks import Registry
 
 Facets = Mapping[str, tuple[str, ...]]
@@ -23,17 +24,28 @@ def find_facets(registries: Iterable[Registry], imprint: Imprint | None = None) 
 
 def _of_event(lookup: Lookup) -> Iterator[tuple[str, Facets]]:
     outlets = dict.fromkeys(article.outlet for article in lookup.articles)
-    yield lookup.root, _facets(lookup, "Event", outlets, ())
+    yield lookup.root, _facets(lookup, msgid("Event"), outlets, ())
     for claim in lookup.report.claims:
-        yield lookup.claim_path(claim), _facets(lookup, "Claim", lookup.outlets_of(claim), _credited(claim))
+        yield (
+            lookup.claim_path(claim),
+            _facets(lookup, msgid("Claim"), lookup.outlets_of(claim), _credited(claim)),
+        )
     names = [(one.content.siglum, one.known_as or one.speaker_name) for one in lookup.report.quotes]
     for article in lookup.articles:
         speakers = (name for siglum, name in names if name and siglum == article.siglum)
-        yield lookup.article_path(article.siglum), _facets(lookup, "Article", (article.outlet,), speakers)
+        yield (
+            lookup.article_path(article.siglum),
+            _facets(lookup, msgid("Article"), (article.outlet,), speakers),
+        )
 
 
 def _facets(lookup: Lookup, kind: str, outlets: Iterable[str], speakers: Iterable[str]) -> Facets:
-    found = {"kind": (kind,), "event": (lookup.event.title,), "outlet": tuple(outlets), "speaker": _sorted(speakers)}
+    found = {
+        "kind": (lookup.tongue.gettext(kind),),
+        "event": (lookup.event.title,),
+        "outlet": tuple(outlets),
+        "speaker": _sorted(speakers),
+    }
     return {name: values for name, values in found.items() if values}
 
 

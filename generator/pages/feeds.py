@@ -41,9 +41,11 @@ class _Feed:
     entries: tuple[_Entry, ...]
 
 
-def render_feeds(registry: Registry, site_url: str = "") -> Iterator[tuple[str, bytes]]:
+def render_feeds(registry: Registry, imprint: Imprint | None = None) -> Iterator[tuple[str, bytes]]:
     """Both feeds of an event's changes as (path from the site's root, bytes); none before anything changed."""
-    lookup = build_lookup(registry.report, registry)
+    imprint = imprint or Imprint()
+    site_url = imprint.url
+    lookup = build_lookup(registry.report, registry, imprint)
     path = f"{lookup.root}changes/"
     view = view_changes(lookup, registry, path)
     if view.publications:
@@ -53,7 +55,9 @@ def render_feeds(registry: Registry, site_url: str = "") -> Iterator[tuple[str, 
             _Entry(_urn(f"{event.name}#{one.anchor}"), _title(one), one.day, f"{page}#{one.anchor}", _content(one))
             for one in view.publications
         )
-        yield from _render(path, _Feed(_urn(event.name), f"Changes: {event.title}", page, entries))
+        yield from _render(
+            path, _Feed(_urn(event.name), f"{lookup.tongue.gettext('Changes')}: {event.title}", page, entries)
+        )
 
 
 def render_event_feeds(registries: Iterable[Registry], imprint: Imprint) -> Iterator[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from generator.model import Figure
 from generator.pages.address import name_part
 from generator.pages.citing import Share, origin, quoted, share
 from generator.pages.lookup import Lookup
-from generator.pages.templates import render_number
+from generator.pages.tongue import Tongue, msgid
 from generator.pages.wording import Wording, view_wording
 
 
@@ -34,7 +34,7 @@ def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
     counts = lookup.event[thing] if thing else ""
     return FigureRow(
         wording=view_wording(lookup, page, figure.span, stance=figure.stance, speaker=figure.speaker_name),
-        value=render_value(figure.value, figure.high),
+        value=render_value(figure.value, figure.high, lookup.tongue),
         bound=figure.bound,
         unit=figure.unit,
         counts=counts,
@@ -49,17 +49,26 @@ def view_figure(lookup: Lookup, page: str, figure: Figure) -> FigureRow:
 def _share_figure(lookup: Lookup, page: str, figure: Figure) -> Share:
     title = f"{quoted(lookup, figure.span)}, {lookup.labels[figure.span.siglum]}"
     note = origin(lookup, figure.span.siglum)
-    return share(lookup, page, f"{lookup.root}figures/", name_part(figure.id), what="Figure", title=title, note=note)
+    return share(
+        lookup,
+        page,
+        f"{lookup.root}figures/",
+        name_part(figure.id),
+        what=msgid("Figure"),
+        title=title,
+        note=note,
+    )
 
 
 def _render_days(lookup: Lookup, figure: Figure) -> str:
     """The days a figure holds for, with the words that say so; "" where none are known."""
     if figure.as_of is None:
         return ""
-    days = figure.as_of.isoformat().replace("/", " to ")
+    first, _, last = figure.as_of.isoformat().partition("/")
+    days = lookup.tongue.gettext("%(first)s to %(last)s", first=first, last=last) if last else first
     return f"{days}, “{lookup.event[figure.as_of_basis]}”" if figure.as_of_basis else days
 
 
-def render_value(low: float, high: float | None) -> str:
+def render_value(low: float, high: float | None, tongue: Tongue) -> str:
     """A value, or both ends of a range."""
-    return render_number(low) if high is None else f"{render_number(low)}–{render_number(high)}"
+    return tongue.number(low) if high is None else f"{tongue.number(low)}–{tongue.number(high)}"

@@ -40,7 +40,9 @@ class FiguresView:
 def build_figures(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     """The one page of figures."""
     path = f"{lookup.root}figures/"
-    title, about = f"Figures: {lookup.event.title}", "Every figure reported, by what it counts, with its sentence."
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('Figures')}: {lookup.event.title}"
+    about = tongue.gettext("Every figure reported, by what it counts, with its sentence.")
     view, chrome = view_figures(lookup, path), view_chrome(lookup, path)
     yield build_page(templates, "figures", path, title, about, chrome=chrome, view=view, parent=lookup.root)
 

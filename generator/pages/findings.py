@@ -14,22 +14,22 @@ from generator.pages.citing import Share, share
 from generator.pages.lookup import Lookup
 from generator.pages.pairs import ALIKE
 from generator.pages.plots import PlotView, view_plot
-from generator.pages.templates import render_number
+from generator.pages.tongue import Tongue, msgid
 from generator.pages.wording import Piece, Wording, first_words, join_pieces, view_wording
 from generator.words import Token, tokenize
 
 _KINDS = {
-    "figure-conflict": "Figures disagree",
-    "stance-conflict": "Claimed, or confirmed",
-    "quote-altered": "Altered quotation",
-    "attribution-lost": "Attribution lost",
-    "headline-beyond-body": "Headline beyond its article",
-    "quote-merged": "Merged quotation",
-    "quote-truncated": "Shortened quotation",
-    "list-trimmed": "Shortened list",
-    "stale-figure": "Older figure",
-    "label-variance": "Two names for one thing",
-    "one-origin": "One origin",
+    "figure-conflict": msgid("Figures disagree"),
+    "stance-conflict": msgid("Claimed, or confirmed"),
+    "quote-altered": msgid("Altered quotation"),
+    "attribution-lost": msgid("Attribution lost"),
+    "headline-beyond-body": msgid("Headline beyond its article"),
+    "quote-merged": msgid("Merged quotation"),
+    "quote-truncated": msgid("Shortened quotation"),
+    "list-trimmed": msgid("Shortened list"),
+    "stale-figure": msgid("Older figure"),
+    "label-variance": msgid("Two names for one thing"),
+    "one-origin": msgid("One origin"),
 }
 _WORDS = 8
 
@@ -66,16 +66,16 @@ def order_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(item for _, _, item in sorted(ranked))
 
 
-def name_finding(finding: Finding) -> str:
+def name_finding(finding: Finding, tongue: Tongue) -> str:
     """A finding's kind in words; conflicts between stances have a second name, for denials, and figures for credits.
 
     The note lists the stances that meet, or names the rule.
     """
     if finding.kind == "figure-conflict" and "credits" in finding.note:
-        return "One figure, different credits"
+        return tongue.gettext("One figure, different credits")
     if finding.kind == "stance-conflict" and "denies" in finding.note:
-        return "Denied, or not denied"
-    return _KINDS.get(finding.kind, finding.kind.replace("-", " ").capitalize())
+        return tongue.gettext("Denied, or not denied")
+    return tongue.gettext(_KINDS.get(finding.kind, finding.kind.replace("-", " ").capitalize()))
 
 
 def _weight(finding: Finding) -> tuple[int, int, str]:
@@ -94,23 +94,33 @@ def _view(lookup: Lookup, page: str, finding: Finding) -> FindingView:
     return FindingView(
         id=f"finding-{name_part(finding.id)}",
         kind=finding.kind,
-        label=name_finding(finding),
+        label=name_finding(finding, lookup.tongue),
         heading=heading if target != page or plot else (),
         lang=lang,
         rows=rows,
         plot=plot,
         href=href(page, target) if target != page else "",
-        note=finding.note if finding.score is None else f"{finding.note} · {render_number(finding.score)}",
+        note=_name_note(lookup, finding),
         share=_share(lookup, page, finding, heading),
     )
 
 
+def _name_note(lookup: Lookup, finding: Finding) -> str:
+    """The rule by its name, or the stances that meet, and the score."""
+    tongue = lookup.tongue
+    if finding.kind == "stance-conflict":
+        told = " / ".join(tongue.term(one, "stance") for one in finding.note.split(" / "))
+    else:
+        told = tongue.term(finding.note, "rule") if finding.note else ""
+    return told if finding.score is None else f"{told} · {tongue.number(finding.score)}"
+
+
 def _share(lookup: Lookup, page: str, finding: Finding, heading: tuple[Piece, ...]) -> Share:
     about = " ".join("".join(piece.text for piece in heading).split())
-    title = f"{name_finding(finding)}: “{about}”" if about else name_finding(finding)
+    title = f"{name_finding(finding, lookup.tongue)}: “{about}”" if about else name_finding(finding, lookup.tongue)
     outlets = dict.fromkeys(lookup.event.outlet_of(span) for span in finding.spans)
     anchor = f"finding-{name_part(finding.id)}"
-    return share(lookup, page, lookup.root, anchor, what="Finding", title=title, note=", ".join(outlets))
+    return share(lookup, page, lookup.root, anchor, what=msgid("Finding"), title=title, note=", ".join(outlets))
 
 
 def _head(

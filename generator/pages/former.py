@@ -128,7 +128,9 @@ def _notice_page(former: Former, entry: Entry, path: str, templates: Environment
         all_of_them=href(path, section),
         remains=tuple(_view_remains(former, entry, path)),
     )
-    title, about = f"No longer here: {lookup.event.title}", "What stood at this address, and until when."
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('No longer here')}: {lookup.event.title}"
+    about = tongue.gettext("What stood at this address, and until when.")
     chrome = view_chrome(lookup, path)
     page = build_page(templates, "notice", path, title, about, chrome=chrome, view=view, parent=section)
     return replace(page, former=True)
@@ -223,7 +225,7 @@ def _of_carriers(former: Former, entry: Entry, home: str, page: str) -> Iterator
         since = min((left[name] for name in (one, other) if name in left), default=whole)
         if not entry.live or one in left or other in left or home != page:
             target = _renamed_pair(former, entry, home, page, (one, other))
-            yield Notice(pair_id(one, other), (Piece(f"{names[one]} and {names[other]}"),), since, target)
+            yield Notice(pair_id(one, other), (Piece(_joined(former, names[one], names[other])),), since, target)
 
 
 def _of_finding(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
@@ -233,7 +235,7 @@ def _of_finding(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:
     root = former.lookup.root
     for page in (root, *(former.claim_path(claim) for claim in claims)):
         if not entry.live or (page != root and claims and page != former.claim_path(claims[0])):
-            pieces = (Piece(entry.exact.replace("-", " ")),)
+            pieces = (Piece(former.lookup.tongue.term(entry.exact.replace("-", " "), "finding")),)
             yield page, Notice(fragment, pieces, since, href(page, root, fragment) if entry.live else "")
 
 
@@ -244,6 +246,10 @@ def _renamed_pair(former: Former, entry: Entry, home: str, page: str, pair: tupl
     carriers = {stay.siglum for stay in today.stays if stay.until is None} if today else set()
     sigla = {home.siglum for home in homes if home}
     return href(home, page, pair_id(*sorted(sigla))) if len(sigla) > 1 and sigla <= carriers else ""
+
+
+def _joined(former: Former, one: str, other: str) -> str:
+    return former.lookup.tongue.gettext("%(one)s and %(other)s", one=one, other=other)
 
 
 def _outlet(former: Former, siglum: str) -> str:

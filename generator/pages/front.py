@@ -14,6 +14,7 @@ from generator.pages.linked import link_site
 from generator.pages.lookup import Lookup
 from generator.pages.overview import Counts, render_dates, view_counts
 from generator.pages.page import Page
+from generator.pages.tongue import load_tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,12 @@ class FrontView:
 def build_front(lookups: Sequence[Lookup], templates: Environment, imprint: Imprint | None = None) -> Page:
     """The front page; the events stand in the order in which they come."""
     view = FrontView(tuple(_card(lookup) for lookup in lookups), href("", "method/"))
-    about = "How several outlets told the same event: claim by claim, word by word, figure by figure."
+    tongue = load_tongue(imprint.lang if imprint else "en")
+    about = tongue.gettext("How several outlets told the same event: claim by claim, word by word, figure by figure.")
+    title = tongue.gettext("Events")
     linked = link_site(imprint.name, imprint.url) if imprint else None
     return build_page(
-        templates, "front", "", "Events", about, chrome=Chrome(()), view=view, parent=None, in_nav=True, linked=linked
+        templates, "front", "", title, about, chrome=Chrome(()), view=view, parent=None, in_nav=True, linked=linked
     )
 
 

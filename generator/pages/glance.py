@@ -62,7 +62,7 @@ def _line(lookup: Lookup, page: str, finding: Finding) -> LineView:
     return LineView(
         id=f"finding-{name_part(finding.id)}",
         kind=finding.kind,
-        label=name_finding(finding),
+        label=name_finding(finding, lookup.tongue),
         href=href(page, lookup.claim_path(claim)) if claim else "",
         heading=heading,
         lang=lang,

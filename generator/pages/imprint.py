@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """A site's name, and its address, which ends in "/"; "" where it is not known."""
+    """A site's name, its address, which ends in "/", "" where it is not known, and the language of its own words."""
 
     name: str = "Variorum"
     url: str = ""
+    lang: str = "en"

@@ -33,7 +33,9 @@ def _figure_layer(lookup: Lookup, page: str, figure: Figure) -> Layer:
     """A figure that others report too leads to their chart, any other to its row."""
     several = len(lookup.group_of(figure)) > 1 and figure.group
     anchor = group_anchor(several) if several else name_part(figure.id)
-    label = f"figure: {len(lookup.group_of(figure))} reports" if several else "figure: reported once"
+    tongue, reports = lookup.tongue, len(lookup.group_of(figure))
+    told = tongue.ngettext("figure: %(count)s report", "figure: %(count)s reports", reports)
+    label = told if several else tongue.gettext("figure: reported once")
     return Layer(figure.span, "figure", href(page, f"{lookup.root}figures/", anchor), label)
 
 
@@ -55,7 +57,8 @@ def _peek(lookup: Lookup, claim: Claim, siglum: str) -> str:
 
 def _claim_target(lookup: Lookup, page: str, claim: Claim) -> tuple[str, str]:
     outlets = len(lookup.outlets_of(claim))
-    label = f"claim: carried by {outlets} of {len(lookup.outlet_slugs)} outlets"
+    total = len(lookup.outlet_slugs)
+    label = lookup.tongue.gettext("claim: carried by %(some)s of %(total)s outlets", some=outlets, total=total)
     return href(page, lookup.claim_path(claim)), label
 
 
@@ -64,5 +67,13 @@ def _quote_target(lookup: Lookup, page: str, quote: Quote) -> tuple[str, str, st
     claim = lookup.claim_of_quote.get(quote.id)
     if claim and len(lookup.outlets_of(claim)) > 1:
         target, label = _claim_target(lookup, page, claim)
-        return target, f"quotation in a {label}", _peek(lookup, claim, quote.content.siglum)
-    return href(page, f"{lookup.root}quotes/", name_part(quote.id)), "quotation: see the speaker", ""
+        return (
+            target,
+            lookup.tongue.gettext("quotation in a %(claim)s", claim=label),
+            _peek(lookup, claim, quote.content.siglum),
+        )
+    return (
+        href(page, f"{lookup.root}quotes/", name_part(quote.id)),
+        lookup.tongue.gettext("quotation: see the speaker"),
+        "",
+    )

@@ -14,17 +14,14 @@ from generator.charts import draw_figures
 from generator.excerpts import is_excerpt
 from generator.model import Appearance, Article, Claim, Collation, Event, Figure, Quote, Report, Span
 from generator.pages.address import name_part
+from generator.pages.axes import chart_names
 from generator.pages.closest import find_closest
 from generator.pages.imprint import Imprint
+from generator.pages.tongue import Tongue, load_tongue
 from generator.permalinks import UNKNOWN_DAY, Registry, list_changes, next_stamp, register
 from generator.revisions import find_revisions
 from generator.spans import SpanIndex
 from generator.words import tokenize
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,11 @@ class Lookup:
     changed: bool
     day: str
     imprint: Imprint
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the site's own words."""
+        return load_tongue(self.imprint.lang)
 
     @property
     def event(self) -> Event:
@@ -150,7 +152,7 @@ def build_lookup(report: Report, registry: Registry | None = None, imprint: Impr
         claims_by_siglum=_claims_by_siglum(report.claims),
         groups=_groups(report.figures),
         places=SpanIndex(report.sentences, lambda sentence: sentence),
-        draw=cache(partial(draw_figures, report)),
+        draw=cache(partial(draw_figures, report, names=chart_names(load_tongue((imprint or Imprint()).lang)))),
         compare=cache(partial(_compare, report.event, {claim.id: claim for claim in report.claims})),
         passages=registry.passages,
         withheld=registry.withheld,
@@ -168,17 +170,6 @@ def _day(report: Report, registry: Registry) -> str:
 def _amended(articles: Iterable[Article]) -> bool:
     """Whether an earlier version of an article differs from the next."""
     return any(revision.amendments for article in articles for revision in find_revisions(article))
-
-
-def render_date(moment: date | datetime | None) -> str:
-    """A day, and a time where one is known, in English words that mean the same everywhere: 28 October 2024, 14:05."""
-    if moment is None:
-        return "date unknown"
-    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
-    if not isinstance(moment, datetime):
-        return day
-    zone = moment.strftime("%z")
-    return f"{day}, {moment:%H:%M}" + (f" (UTC{zone[:3]}:{zone[3:5]})" if zone else "")
 
 
 def appearances_in(claim: Claim, siglum: str) -> tuple[Appearance, ...]:

@@ -60,7 +60,9 @@ def view_matrix(lookup: Lookup, page: str, claims: Iterable[Claim]) -> Matrix:
 def _kinds(lookup: Lookup) -> dict[str, tuple[str, ...]]:
     kinds: dict[str, tuple[str, ...]] = {}
     for finding in lookup.report.findings:
-        kinds[finding.claim] = tuple(dict.fromkeys((*kinds.get(finding.claim, ()), name_finding(finding))))
+        kinds[finding.claim] = tuple(
+            dict.fromkeys((*kinds.get(finding.claim, ()), name_finding(finding, lookup.tongue)))
+        )
     return kinds
 
 

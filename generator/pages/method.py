@@ -16,12 +16,13 @@ from generator.collation import collate, tabulate
 from generator.figures import find_figures, group_figures
 from generator.pages.address import href
 from generator.pages.chrome import Chrome, build_page
+from generator.pages.imprint import Imprint
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
 from generator.pages.pairs import view_pairs
 from generator.pages.scoreboard import StageView, load_scoreboard
 from generator.pages.stances import ScaleRow, ShapeView, view_key, view_scale
-from generator.pages.templates import render_number
+from generator.pages.tongue import Tongue, load_tongue
 from generator.pages.variants import view_variants
 from generator.pages.wording import Link
 from generator.quotes import find_quotes, find_stance, fold_speakers
@@ -99,31 +100,37 @@ class MethodView:
     events: tuple[Link, ...]
 
 
-def build_method(lookups: Sequence[Lookup], templates: Environment) -> Page:
+def build_method(lookups: Sequence[Lookup], templates: Environment, imprint: Imprint | None = None) -> Page:
     """The one page for the whole site."""
     path = "method/"
-    thresholds = {name: find_thresholds(functions) for name, functions in STAGES}
+    tongue = load_tongue(imprint.lang if imprint else "en")
+    thresholds = {name: find_thresholds(functions, tongue) for name, functions in STAGES}
     events = tuple(Link(lookup.event.title, href(path, lookup.root), lang=lookup.event.lang) for lookup in lookups)
-    view = MethodView(thresholds, view_key(), view_scale(), load_scoreboard(), events)
-    about = "How each thing on this site is found, with which thresholds, and what it misses."
+    view = MethodView(thresholds, view_key(tongue), view_scale(), load_scoreboard(), events)
+    about = tongue.gettext("How each thing on this site is found, with which thresholds, and what it misses.")
     notices = {(lookup.event.notice, lookup.event.lang) for lookup in lookups}
     shared = notices.pop() if len(notices) == 1 else ("", "en")  # what all events say holds for the site
-    chrome = Chrome((Link("All events", href(path, "")),), (), *shared)
-    return build_page(templates, "method", path, "Method", about, chrome=chrome, view=view, in_nav=True)
+    chrome = Chrome((Link(tongue.gettext("All events"), href(path, "")),), (), *shared)
+    return build_page(templates, "method", path, tongue.gettext("Method"), about, chrome=chrome, view=view, in_nav=True)
 
 
-def find_thresholds(functions: Sequence[Callable[..., Any]]) -> tuple[Threshold, ...]:
+def find_thresholds(functions: Sequence[Callable[..., Any]], tongue: Tongue | None = None) -> tuple[Threshold, ...]:
     """The keyword-only settings of some functions with the values that they have unless told otherwise."""
+    tongue = tongue or load_tongue()
     return tuple(
-        Threshold(name, render_setting(parameter.default), MEANINGS.get(f"{function.__name__}.{name}", ""))
+        Threshold(name, render_setting(parameter.default, tongue), _mean(f"{function.__name__}.{name}", tongue))
         for function in functions
         for name, parameter in inspect.signature(function).parameters.items()
         if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is not parameter.empty
     )
 
 
-def render_setting(value: Any) -> str:
+def _mean(name: str, tongue: Tongue) -> str:
+    return tongue.term(MEANINGS[name], "setting") if name in MEANINGS else ""
+
+
+def render_setting(value: Any, tongue: Tongue) -> str:
     """A number, or steps of two numbers each as "4: 35, 6: 28"."""
     if isinstance(value, int | float):
-        return render_number(value)
-    return ", ".join(": ".join(render_number(part) for part in step) for step in value)
+        return tongue.number(value)
+    return ", ".join(": ".join(tongue.number(part) for part in step) for step in value)

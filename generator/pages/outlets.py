@@ -81,7 +81,13 @@ def build_outlets(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     event, path = lookup.event, f"{lookup.root}outlets/"
     names = sorted(lookup.outlet_slugs)
     view = OutletsView(tuple(view_outlet(lookup, path, name) for name in names))
-    title, about = f"Outlets: {event.title}", f"The {len(names)} outlets compared, and how each carries the event."
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('Outlets')}: {event.title}"
+    about = tongue.ngettext(
+        "The %(count)s outlet compared, and how it carries the event.",
+        "The %(count)s outlets compared, and how each carries the event.",
+        len(names),
+    )
     chrome = view_chrome(lookup, path)
     yield build_page(templates, "outlets", path, title, about, chrome=chrome, view=view, parent=lookup.root)
     for name in names:
@@ -91,7 +97,10 @@ def build_outlets(lookup: Lookup, templates: Environment) -> Iterator[Page]:
 def _build_outlet(lookup: Lookup, templates: Environment, name: str) -> Page:
     path = lookup.outlet_path(name)
     title = f"{name}: {lookup.event.title}"
-    about = f"How {name} carries the event: its stances, its speakers, what it alone has and what it leaves out."
+    about = lookup.tongue.gettext(
+        "How %(outlet)s carries the event: its stances, its speakers, what it alone has and what it leaves out.",
+        outlet=name,
+    )
     view, chrome = view_outlet(lookup, path, name), view_chrome(lookup, path)
     return build_page(
         templates, "outlet", path, title, about, chrome=chrome, view=view, parent=f"{lookup.root}outlets/"

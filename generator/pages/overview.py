@@ -12,7 +12,7 @@ from generator.pages.address import href
 from generator.pages.chrome import build_page, view_chrome
 from generator.pages.glance import LineView, view_lines
 from generator.pages.linked import link_event
-from generator.pages.lookup import Lookup, render_date
+from generator.pages.lookup import Lookup
 from generator.pages.matrix import Matrix, view_matrix
 from generator.pages.notes import render_notes
 from generator.pages.openings import Opening, Order, view_openings, view_order
@@ -70,9 +70,10 @@ def build_overview(lookup: Lookup, templates: Environment, *, in_nav: bool) -> P
     """The event's page."""
     event, path = lookup.event, lookup.root
     counts = view_counts(lookup)
-    about = event.description or (
-        f"How {counts.outlets} outlets told it: {counts.claims} claims, {counts.conflicts} disagreeing figures."
-    )
+    about = event.description or lookup.tongue.gettext(
+        "How %(outlets)s outlets told it: %(claims)s claims, %(conflicts)s disagreeing figures.",
+        outlets=counts.outlets, claims=counts.claims, conflicts=counts.conflicts,
+    )  # fmt: skip
     return build_page(
         templates, "event", path, event.title, about,
         chrome=view_chrome(lookup, path), view=view_overview(lookup, path), in_nav=in_nav, lang=event.lang,
@@ -97,13 +98,13 @@ def view_overview(lookup: Lookup, page: str) -> OverviewView:
         matrix=view_matrix(lookup, page, shared),
         alone=len(lookup.report.claims) - len(shared),
         claims_href=href(page, f"{lookup.root}claims/", "alone"),
-        key=view_key(),
+        key=view_key(lookup.tongue),
         plots=tuple(_plots(lookup, page)),
-        figures=Link("All figures", href(page, f"{lookup.root}figures/")),
+        figures=Link(lookup.tongue.gettext("All figures"), href(page, f"{lookup.root}figures/")),
         openings=view_openings(lookup, page),
         order=view_order(lookup, page),
         overlap=view_overlap(lookup, page),
-        method=Link("How this was found", href(page, "method/")),
+        method=Link(lookup.tongue.gettext("How this was found"), href(page, "method/")),
     )
 
 
@@ -147,6 +148,6 @@ def render_dates(lookup: Lookup) -> str:
     """The first and last day of publication, one day where they are the same."""
     days = [article.published for article in lookup.articles if article.published]
     if not days:
-        return "date unknown"
-    first, last = (render_date(day).split(",")[0] for day in (days[0], days[-1]))
+        return lookup.tongue.gettext("date unknown")
+    first, last = (lookup.tongue.day(day) for day in (days[0], days[-1]))
     return first if first == last else f"{first} – {last}"

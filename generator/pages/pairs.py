@@ -12,6 +12,7 @@ from generator.model import Claim, Collation, Edit, Event, Span
 from generator.pages.address import pair_id
 from generator.pages.citing import Share, quoted, share
 from generator.pages.lookup import Lookup, appearances_in, count_words
+from generator.pages.tongue import msgid
 from generator.pages.wording import Piece, PieceMark, Wording, join_pieces, view_wording
 
 ALIKE = 0.35
@@ -148,9 +149,12 @@ def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, ali
 
 def _share(lookup: Lookup, claim: Claim, page: str, base: Span, witness: Span) -> Share:
     path, fragment = lookup.claim_path(claim), pair_id(base.siglum, witness.siglum)
-    title = f"{lookup.labels[base.siglum]} and {lookup.labels[witness.siglum]} on {quoted(lookup, claim.statement)}"
+    title = lookup.tongue.gettext(
+        "%(one)s and %(other)s on %(claim)s",
+        one=lookup.labels[base.siglum], other=lookup.labels[witness.siglum], claim=quoted(lookup, claim.statement),
+    )  # fmt: skip
     embed = f"{path}embed/pairs/#{fragment}" if has_pairs_embed(lookup, claim) else ""
-    return share(lookup, page, path, fragment, what="Word for word", title=title, embed=embed)
+    return share(lookup, page, path, fragment, what=msgid("Word for word"), title=title, embed=embed)
 
 
 def _leading(pair: PairView) -> tuple[int, float, str]:

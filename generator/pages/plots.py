@@ -9,9 +9,11 @@ from typing import Any
 from generator.charts import Mark, Plot, draw_plot, plot_figures, plot_times
 from generator.model import Figure
 from generator.pages.address import href, name_part
+from generator.pages.axes import chart_names, name_tick
 from generator.pages.citing import Share, share
 from generator.pages.lookup import Lookup, count_words
 from generator.pages.stances import StanceView, view_stance
+from generator.pages.tongue import Tongue, msgid
 from generator.pages.wording import Piece
 
 _ROW, _FOOT = 40, 34
@@ -82,7 +84,7 @@ def view_plot(lookup: Lookup, page: str, group: str, *, lively: bool, shared: bo
     counts, lang = view_counts(lookup, lookup.group(group))
     dated = plot_times(lookup.report, group) if lively else None
     return replace(
-        _view(lookup, page, plot, marks, _axis(plot)),
+        _view(lookup, page, plot, marks, _axis(plot, lookup.tongue)),
         counts=counts,
         lang=lang,
         figure=lookup.draw(group) if lively else None,
@@ -96,11 +98,11 @@ def _view(lookup: Lookup, page: str, plot: Plot, marks: list[list[Mark]], axis: 
     return PlotView(
         counts=(),
         lang=lookup.event.lang,
-        about=_describe(plot),
+        about=_describe(plot, lookup.tongue),
         axis=axis,
         height=_ROW * len(marks) + _FOOT,
         marks=tuple(_mark(lookup, page, same, row, told=plot.mixed) for row, same in enumerate(marks)),
-        ticks=tuple((tick.label, round(100 * tick.at, 2)) for tick in plot.ticks),
+        ticks=tuple((name_tick(tick, lookup.tongue, dates=plot.dates), round(100 * tick.at, 2)) for tick in plot.ticks),
         bounds=tuple(dict.fromkeys(mark.bound for mark in plot.marks)),
         figure=None,
         share=None,
@@ -108,8 +110,14 @@ def _view(lookup: Lookup, page: str, plot: Plot, marks: list[list[Mark]], axis: 
 
 
 def _view_times(lookup: Lookup, page: str, plot: Plot) -> PlotView:
-    view = _view(lookup, page, plot, [[mark] for mark in plot.marks], "By the days that the article says it holds for.")
-    return replace(view, figure=draw_plot(plot))
+    view = _view(
+        lookup,
+        page,
+        plot,
+        [[mark] for mark in plot.marks],
+        lookup.tongue.gettext("By the days that the article says it holds for."),
+    )
+    return replace(view, figure=draw_plot(plot, chart_names(lookup.tongue)))
 
 
 def _summary(lookup: Lookup, page: str, plot: Plot) -> Summary:
@@ -163,7 +171,8 @@ def _names(lookup: Lookup, marks: Iterable[Mark]) -> str:
     """The outlets of some marks, each once; two by name and the others by number."""
     names = list(dict.fromkeys(lookup.labels[mark.siglum] for mark in marks))
     others = len(names) - 2
-    return ", ".join(names[:2]) + (f" and {others} more" if others > 0 else "")
+    more = lookup.tongue.ngettext("and %(count)s more", "and %(count)s more", others) if others > 0 else ""
+    return ", ".join(names[:2]) + (f" {more}" if more else "")
 
 
 def _mark(lookup: Lookup, page: str, marks: list[Mark], row: int, *, told: bool) -> MarkView:
@@ -187,21 +196,29 @@ def _mark(lookup: Lookup, page: str, marks: list[Mark], row: int, *, told: bool)
     )
 
 
-def _describe(plot: Plot) -> str:
+def _describe(plot: Plot, tongue: Tongue) -> str:
     """The chart read out, mark by mark."""
-    said = [filter(None, (mark.bound, mark.stance, plot.mixed and mark.status)) for mark in plot.marks]
+    said = [
+        filter(None, (tongue.term(mark.bound, "bound"), tongue.term(mark.stance, "stance"), plot.mixed and mark.status))
+        for mark in plot.marks
+    ]
     return "; ".join(
         f"{mark.outlet}: {mark.words} ({', '.join(map(str, told))})"
         for mark, told in zip(plot.marks, said, strict=True)
     )
 
 
-def _axis(plot: Plot) -> str:
-    kind = "Logarithmic axis: each step is ten times the last" if plot.logarithmic else "Linear axis from nought"
-    return f"{kind}, in {plot.unit}." if plot.unit else f"{kind}."
+def _axis(plot: Plot, tongue: Tongue) -> str:
+    if plot.logarithmic and plot.unit:
+        return tongue.gettext("Logarithmic axis: each step is ten times the last, in %(unit)s.", unit=plot.unit)
+    if plot.logarithmic:
+        return tongue.gettext("Logarithmic axis: each step is ten times the last.")
+    if plot.unit:
+        return tongue.gettext("Linear axis from nought, in %(unit)s.", unit=plot.unit)
+    return tongue.gettext("Linear axis from nought.")
 
 
 def _share_plot(lookup: Lookup, page: str, group: str, counts: Iterable[Piece]) -> Share:
     path, anchor = f"{lookup.root}figures/", group_anchor(group)
-    title = "".join(piece.text for piece in counts) or "Figures"
-    return share(lookup, page, path, anchor, what="Chart", title=title, embed=f"{path}embed/{anchor}/")
+    title = "".join(piece.text for piece in counts) or lookup.tongue.gettext("Figures")
+    return share(lookup, page, path, anchor, what=msgid("Chart"), title=title, embed=f"{path}embed/{anchor}/")

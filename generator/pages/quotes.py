@@ -14,6 +14,7 @@ from generator.pages.citing import Share, origin, quoted, share
 from generator.pages.linked import link_quotes
 from generator.pages.lookup import Lookup
 from generator.pages.page import Page
+from generator.pages.tongue import msgid
 from generator.pages.wording import Wording, view_wording
 
 
@@ -59,7 +60,9 @@ class QuotesView:
 def build_quotes(lookup: Lookup, templates: Environment) -> Iterator[Page]:
     """The one page of quotations."""
     path = f"{lookup.root}quotes/"
-    title, about = f"Quotes: {lookup.event.title}", "Who is quoted, by which outlet, in which words."
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('Quotes')}: {lookup.event.title}"
+    about = tongue.gettext("Who is quoted, by which outlet, in which words.")
     view, chrome = view_quotes(lookup, path), view_chrome(lookup, path)
     yield build_page(
         templates,
@@ -134,4 +137,4 @@ def share_quote(lookup: Lookup, page: str, quote: Quote) -> Share:
     speaker = f"{quote.speaker_name}, " if quote.speaker_name else ""
     title, note = f"{speaker}{quoted(lookup, quote.content)}", origin(lookup, quote.content.siglum)
     path = f"{lookup.root}quotes/"
-    return share(lookup, page, path, name_part(quote.id), what="Quotation", title=title, note=note)
+    return share(lookup, page, path, name_part(quote.id), what=msgid("Quotation"), title=title, note=note)

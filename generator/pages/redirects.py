@@ -10,15 +10,16 @@ from html import escape
 from urllib.parse import urljoin
 
 from generator.pages.address import href
+from generator.pages.tongue import Tongue, load_tongue
 
 SCRIPT = "location.replace(document.querySelector('link[rel=next]').href+location.hash)"
 """Where scripts run, the fragment is kept; a browser drops it when it follows the tag."""
 
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{lang}">
 <head>
 <meta charset="utf-8">
-<title>Moved</title>
+<title>{moved}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
@@ -27,7 +28,7 @@ _PAGE = """<!doctype html>
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
 <body>
-<p>This has moved: <a href="{target}">go on</a>.</p>
+<p>{told} <a href="{target}">{on}</a>.</p>
 </body>
 </html>
 """
@@ -41,8 +42,12 @@ class Redirect:
     target: str
 
 
-def render_redirect(redirect: Redirect, site_url: str = "") -> str:
+def render_redirect(redirect: Redirect, site_url: str = "", tongue: Tongue | None = None) -> str:
     """The document; its canonical address is absolute where the site's own is known, else relative."""
     target = href(redirect.path, redirect.target)
     canonical = urljoin(site_url, href("", redirect.target)) if site_url else target
-    return _PAGE.format(target=escape(target), canonical=escape(canonical), script=SCRIPT)
+    tongue = tongue or load_tongue()
+    return _PAGE.format(
+        target=escape(target), canonical=escape(canonical), script=SCRIPT, lang=tongue.lang,
+        moved=tongue.gettext("Moved"), told=tongue.gettext("This has moved:"), on=tongue.gettext("go on"),
+    )  # fmt: skip

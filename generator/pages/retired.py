@@ -28,7 +28,9 @@ def _build_section(lookup: Lookup, registry: Registry, templates: Environment, s
     path = f"{lookup.root}{section}"
     since = max((entry.gone for entry in registry.entries if entry.gone), default=None)
     view = NoticeView("event", (Piece(lookup.event.title),), "", since.day if since else "", href(path, ""), ())
-    chrome = Chrome((Link("All events", href(path, "")),))
-    title, about = f"No longer here: {lookup.event.title}", "What stood at this address, and until when."
+    chrome = Chrome((Link(lookup.tongue.gettext("All events"), href(path, "")),))
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('No longer here')}: {lookup.event.title}"
+    about = tongue.gettext("What stood at this address, and until when.")
     page = build_page(templates, "notice", path, title, about, chrome=chrome, view=view)
     return replace(page, former=True)

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from generator.collation import collate
 from generator.model import Amendment, AmendmentKind, Article, Event, Revision, Span
-from generator.pages.lookup import render_date
 from generator.pages.pairs import edit_pieces
+from generator.pages.tongue import Tongue
 from generator.pages.wording import Piece
 from generator.revisions import find_revisions
 
@@ -41,9 +41,9 @@ class RevisionView:
     amendments: tuple[AmendmentView, ...]
 
 
-def view_revisions(article: Article) -> tuple[RevisionView, ...]:
+def view_revisions(article: Article, tongue: Tongue) -> tuple[RevisionView, ...]:
     """Every version of an article against the next, the newest first."""
-    return tuple(reversed([_view(article, revision) for revision in find_revisions(article)]))
+    return tuple(reversed([_view(article, revision, tongue) for revision in find_revisions(article)]))
 
 
 def version_anchor(moment: date | datetime | None) -> str:
@@ -61,12 +61,12 @@ def amendment_pieces(before: str, after: str) -> tuple[Piece, ...]:
     return edit_pieces(event, collate(event, *spans).edits)
 
 
-def _view(article: Article, revision: Revision) -> RevisionView:
+def _view(article: Article, revision: Revision, tongue: Tongue) -> RevisionView:
     return RevisionView(
         anchor=version_anchor(revision.since),
-        since=render_date(revision.since),
+        since=tongue.moment(revision.since),
         since_iso=_iso(revision.since),
-        until=render_date(revision.until) if revision.until else "",
+        until=tongue.moment(revision.until) if revision.until else "",
         until_iso=_iso(revision.until),
         lang=article.lang,
         amendments=tuple(_amendments(revision.amendments)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model import Stance
+from generator.pages.tongue import Tongue, msgid
 from generator.quotes.scale import SCALE
 
 Shape = Literal["square", "disc", "half", "ring", "diamond", "half-diamond", "dots", "dash"]
@@ -26,14 +27,14 @@ _SHAPES: dict[Stance, Shape] = {
     "believes": "dash",
 }
 _MEANINGS: dict[Shape, str] = {
-    "square": "in the outlet’s own voice, credited to nobody",
-    "half": "credited to a speaker, with a neutral word such as “said”",
-    "ring": "credited to a speaker, with a word that keeps its distance, such as “claimed”",
-    "disc": "said to be confirmed or acknowledged",
-    "diamond": "denied",
-    "half-diamond": "not denied, or neither confirmed nor denied",
-    "dots": "said to be without evidence, or left unsaid",
-    "dash": "held possible, or believed",
+    "square": msgid("in the outlet’s own voice, credited to nobody"),
+    "half": msgid("credited to a speaker, with a neutral word such as “said”"),
+    "ring": msgid("credited to a speaker, with a word that keeps its distance, such as “claimed”"),
+    "disc": msgid("said to be confirmed or acknowledged"),
+    "diamond": msgid("denied"),
+    "half-diamond": msgid("not denied, or neither confirmed nor denied"),
+    "dots": msgid("said to be without evidence, or left unsaid"),
+    "dash": msgid("held possible, or believed"),
 }
 
 
@@ -76,9 +77,13 @@ def view_stance(stance: Stance) -> StanceView:
     return StanceView(stance, _SHAPES[stance])
 
 
-def view_key() -> tuple[ShapeView, ...]:
+def view_key(tongue: Tongue) -> tuple[ShapeView, ...]:
     """Every shape with its meaning, for the method page and the keys of tables."""
     return tuple(
-        ShapeView(shape, meaning, tuple(word for word, drawn in _SHAPES.items() if drawn == shape))
+        ShapeView(
+            shape,
+            tongue.gettext(meaning),
+            tuple(tongue.term(word, "stance") for word, drawn in _SHAPES.items() if drawn == shape),
+        )
         for shape, meaning in _MEANINGS.items()
     )

@@ -131,7 +131,9 @@ def _names(lookup: Lookup, spans: Iterable[Span]) -> dict[Span, tuple[str, str]]
     for span in spans:
         seen[span.siglum] += 1
         number = seen[span.siglum]
-        label = lookup.labels[span.siglum] + (f", place {number}" if number > 1 else "")
+        label = lookup.labels[span.siglum] + (
+            f", {lookup.tongue.gettext('place %(number)s', number=number)}" if number > 1 else ""
+        )
         names[span] = (label, f"base-{name_part(span.siglum)}" + (f".{number}" if number > 1 else ""))
     return names
 

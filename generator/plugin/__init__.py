@@ -34,7 +34,14 @@ from generator.meanings import Meanings, MeaningsError, load_meanings
 from generator.model import Event, Report
 from generator.parsing import Parser, ParserError, load_parser
 from generator.permalinks import Registry, review, silence
-from generator.plugin.frame import apply_settings, asset_files, mend_frame, template_folders
+from generator.plugin.frame import (
+    add_language,
+    apply_settings,
+    asset_files,
+    find_language,
+    mend_frame,
+    template_folders,
+)
 from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect, retire_all
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
@@ -135,10 +142,10 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         policy = self.config.policy and not self.serving
         self._add_pages(files, config, policy=policy)
         for redirect in pages.build_redirects((*self.shown, *self.retired)):
-            html = render_redirect(redirect, config.site_url or "", policy=policy)
+            html = render_redirect(redirect, _imprint(config), policy=policy)
             files.append(_generated(config, f"{redirect.path}index.html", html))
         for registry in self.shown:
-            for path, data in pages.render_feeds(registry, config.site_url or ""):
+            for path, data in pages.render_feeds(registry, _imprint(config)):
                 files.append(_generated(config, path, data))
         for path, data in pages.render_event_feeds(self.shown, _imprint(config)):
             files.append(_generated(config, path, data))
@@ -147,8 +154,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
     def _add_pages(self, files: Files, config: MkDocsConfig, *, policy: bool) -> None:
         """Add every page, and to the navigation the few that belong there, unless mkdocs.yml has its own."""
         log.info("Writing pages")
-        templates = pages.load_templates(self.templates)
         imprint = _imprint(config)
+        templates = pages.load_templates(self.templates, pages.load_tongue(imprint.lang))
         ready = pages.build_pages(self.reports, templates, self.shown, imprint, retired=self.retired)
         added = [self._add_page(page, files, config) for page in ready]
         self._choose_search(added, config)
@@ -212,6 +219,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  # by name
         """Keep the theme's templates, which know its own scripts."""
         self.env, self.scripts = env, {}
+        add_language(env, config)
         return env
 
     @event_priority(-1000)
@@ -317,7 +325,7 @@ def _with_rights(event: Event, rights: str | None) -> Event:
 
 
 def _imprint(config: MkDocsConfig) -> pages.Imprint:
-    return pages.Imprint(config.site_name, config.site_url or "")
+    return pages.Imprint(config.site_name, config.site_url or "", find_language(config))
 
 
 def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:

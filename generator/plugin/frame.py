@@ -6,27 +6,30 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator import pages
+from generator.pages.tongue import msgid
 
-_PALETTE = (
+_PALETTE: tuple[dict[str, Any], ...] = (
     {
         "scheme": "default",
         "media": "(prefers-color-scheme: light)",
         "primary": "custom",
         "accent": "custom",
-        "toggle": {"icon": "material/weather-night", "name": "Switch to dark"},
+        "toggle": {"icon": "material/weather-night", "name": msgid("Switch to dark")},
     },
     {
         "scheme": "slate",
         "media": "(prefers-color-scheme: dark)",
         "primary": "custom",
         "accent": "custom",
-        "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
+        "toggle": {"icon": "material/weather-sunny", "name": msgid("Switch to light")},
     },
 )
 
@@ -49,16 +52,44 @@ def apply_settings(config: MkDocsConfig, folders: Sequence[Path]) -> None:
     Raises ``ConfigurationError`` where the user's settings cannot work with them.
     """
     _check(config)
+    if (config.theme.get("language") or "en") not in pages.LANGUAGES:
+        log.warning("theme.language: the site's own words are there in %s; they stand in English", _languages())
     # Both would make every reader's browser call another host.
     config.theme["font"] = False
     if config.repo_url:
         log.warning("repo_url is left out: with it, every reader's browser would ask another host about it")
         config.repo_url = None
     if "palette" not in config.theme:
-        config.theme["palette"] = list(_PALETTE)
+        config.theme["palette"] = _palette(pages.load_tongue(find_language(config)))
     _add_overrides(config, folders)
     config.extra_css = [BUNDLE, *config.extra_css]
     config.extra_javascript = [*pages.SCRIPTS, *config.extra_javascript]
+
+
+def find_language(config: MkDocsConfig) -> str:
+    """The language of the site's own words: the theme's where there is a catalogue for it, else English."""
+    wanted = str(config.theme.get("language") or "en")
+    return wanted if wanted in pages.LANGUAGES else "en"
+
+
+def add_language(env: Environment, config: MkDocsConfig) -> None:
+    """What the overrides need to say their own words in the site's language."""
+    tongue = pages.load_tongue(find_language(config))
+    env.globals["_"] = tongue.gettext
+    env.globals["site_lang"] = tongue.lang
+
+
+def _languages() -> str:
+    return ", ".join(pages.LANGUAGES)
+
+
+def _palette(tongue: pages.Tongue) -> list[dict[str, Any]]:
+    return [{**one, "toggle": _named(one["toggle"], tongue)} for one in _PALETTE]
+
+
+def _named(toggle: dict[str, str], tongue: pages.Tongue) -> dict[str, str]:
+    name = toggle["name"]
+    return {**toggle, "name": tongue.gettext(name)}
 
 
 def _check(config: MkDocsConfig) -> None:

@@ -44,9 +44,9 @@ def keep_locks(locks: tuple[content.Lock, ...], registries: tuple[Registry, ...]
             yield content.tell_unwritable(path, error)
 
 
-def render_redirect(redirect: pages.Redirect, site_url: str, *, policy: bool) -> bytes:
+def render_redirect(redirect: pages.Redirect, imprint: pages.Imprint, *, policy: bool) -> bytes:
     """A document that leads on, with a policy that lets its one line of script run."""
-    html = pages.render_redirect(redirect, site_url)
+    html = pages.render_redirect(redirect, imprint.url, pages.load_tongue(imprint.lang))
     return (add_policy(html, (pages.REDIRECT_SCRIPT,)) if policy else html).encode()
 
 

@@ -24,14 +24,6 @@
   const wrap = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]).replace(/(.{40,60})\s/g, "$1<br>");
   const row = (trace) => document.getElementById(trace.customdata?.[0]);
   const sentence = (trace) => row(trace)?.querySelector(".v-words")?.textContent.trim() ?? "";
-  // Thousands as readers of the page's language part them; a still drawing in English stands as it is.
-  const ticks = (axis) => {
-    const lang = document.documentElement.lang || "en";
-    if (lang.startsWith("en") || axis.type === "date") return axis;
-    const format = new Intl.NumberFormat(lang, { notation: Math.max(...axis.tickvals) >= 1e6 ? "compact" : "standard", maximumFractionDigits: 3 });
-    return { ...axis, ticktext: axis.tickvals.map((value) => format.format(value)) };
-  };
-
   const dress = ({ data, layout }, height) => {
     const c = colours();
     const axis = { gridcolor: c.rule, linecolor: c.rule, zeroline: false, fixedrange: true, tickfont: { color: c.soft }, automargin: true };
@@ -54,7 +46,7 @@
         plot_bgcolor: "transparent",
         hovermode: "closest",
         dragmode: false,
-        xaxis: { ...ticks(layout.xaxis), ...axis },
+        xaxis: { ...layout.xaxis, ...axis },
         yaxis: { ...layout.yaxis, ...axis, gridcolor: c.rule, griddash: "dot", ticklabelstandoff: 10, tickfont: { color: c.ink } },
       },
     ];

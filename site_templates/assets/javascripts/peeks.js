@@ -52,7 +52,7 @@
     all[at].focus({ preventScroll: true });
     all[at].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     open(all[at]);
-    told.textContent = told.dataset.told.replace("%1", at + 1).replace("%2", all.length);
+    told.textContent = told.dataset.told.replace("{1}", at + 1).replace("{2}", all.length);
     const heard = document.createElement("span");
     heard.className = "v-sr";
     heard.textContent = `: ${all[at].textContent}. ${card?.querySelector(".v-peek__head")?.textContent.trim() ?? ""}`;

@@ -1,6 +1,6 @@
 // Gives each form of a citation a button that copies it, once it is opened; the texts are there without.
 (() => {
-  const words = { copy: "Copy", copied: "Copied" };
+  const words = { copy: "Copy", copied: "Copied", ...document.querySelector(".v-chrome[data-copy]")?.dataset };
 
   // Where the site does not know its own address, the page does.
   const complete = (forms) => {
