@@ -299,3 +299,21 @@ def test_the_order_of_articles_changes_nothing(one: str, two: str, three: str) -
 def test_each_word_is_in_one_cluster_at_most(one: str, two: str) -> None:
     spans = [span for found in find_clusters(event(a=one + two, b=two + one)) for span in found.passages]
     assert not any(span.overlaps(other) for n, span in enumerate(spans) for other in spans[:n])
+
+
+@pytest.mark.parametrize("office", ["port warden Ilse Brandt", "special envoy Ilse Brandt"])
+def test_what_leads_up_to_a_name_says_little_more_than_the_name(office: str) -> None:
+    told = event(
+        ap=f"The boats lay idle all winter. Nobody met {office} for months.",
+        bbc=f"No crane has moved since May. Everyone else, {office}, stayed silent.",
+    )
+    assert shared(told) == []
+
+
+def test_the_name_of_a_programme_in_marks_on_both_sides_is_nobodys_words() -> None:
+    told = event(
+        ap="The minister told “Lanterns Beneath Skerry Wharf” that pumps were late.",
+        bbc="On “Lanterns Beneath Skerry Wharf” nobody spoke of the flood.",
+    )
+    marks = tuple(quote(told, siglum, "Lanterns Beneath Skerry Wharf") for siglum in ("ap", "bbc"))
+    assert shared(told, marks) == []

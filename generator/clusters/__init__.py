@@ -69,7 +69,7 @@ def find_clusters(
     )
     parts = (part for match in matches for part in split_paragraphs(event, match))
     told = _without_bridges([part for part in parts if tells(part)], close_identity)
-    links = [_link(trim(event, part)) for part in told]
+    links = [_link(part) for part in (trim(event, part) for part in told) if tells(part)]
     links += [
         _link(match)
         for match in find_fragments(articles, quotes, longest=longest_fragment)
@@ -85,8 +85,8 @@ def find_clusters(
 
 
 def _is_said(match: Match, marked: SpanIndex[Span]) -> bool:
-    """Whether most of either side stands inside one quotation."""
-    return all(
+    """Whether most of either side stands inside one quotation, and is no title: a programme's is nobody's words."""
+    return not match.is_title and all(
         any(2 * (min(end.end, quote.end) - max(end.start, quote.start)) > len(end) for quote in marked.touching(end))
         for end in match.spans
     )

@@ -20,6 +20,7 @@ from generator.clusters.density import Cell, find_chains, find_hits
 from generator.clusters.reading import Words
 from generator.model import Span
 from generator.stretches import find_stretch
+from generator.words import CONTENT_LETTERS
 
 _BLOCK = 64  # words of an article that share a list of matches
 _NEAR = 8  # words around a hit that are looked through with it
@@ -54,6 +55,12 @@ class Match:
             run = run + 1 if (here[0] - before[0], here[1] - before[1]) == (1, 1) else 1
             longest = max(longest, run)
         return longest
+
+    @property
+    def is_title(self) -> bool:
+        """Whether both outlets write every equal content word with a capital: a programme or a book, nobody's words."""
+        content = [(i, j) for i, j in self.equal if len(self.one.tokens[i].folded) >= CONTENT_LETTERS]
+        return bool(content) and all(self.one.capital[i] and self.other.capital[j] for i, j in content)
 
     @property
     def spans(self) -> tuple[Span, Span]:

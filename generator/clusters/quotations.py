@@ -23,7 +23,7 @@ _SAME_NAME = 0.94
 def find_fragments(articles: Mapping[str, Words], quotes: Sequence[Quote], *, longest: int) -> Iterator[Match]:
     """Each short quoted run (2 to ``longest`` words, two of them content words) that another outlet prints whole.
 
-    Not where it is a title: see :func:`_is_title`.
+    A title is none: see :attr:`Match.is_title`.
     """
     places = {siglum: _places(words) for siglum, words in articles.items()}
     for quote in quotes:
@@ -33,7 +33,8 @@ def find_fragments(articles: Mapping[str, Words], quotes: Sequence[Quote], *, lo
             continue
         for other in articles.values():
             if other.outlet != one.outlet:
-                yield from _verbatim(one, (first, last), other, places[other.siglum])
+                found = _verbatim(one, (first, last), other, places[other.siglum])
+                yield from (match for match in found if not match.is_title)
 
 
 def _content_words(words: Words, first: int, last: int) -> int:
@@ -50,14 +51,8 @@ def _places(words: Words) -> Mapping[int, Sequence[int]]:
 def _verbatim(one: Words, a: tuple[int, int], other: Words, places: Mapping[int, Sequence[int]]) -> Iterator[Match]:
     wanted = one.numbers[a[0] : a[1]]
     for j in places.get(wanted[0], ()):
-        if other.numbers[j : j + len(wanted)] == wanted and not _is_title(one, a, other, j):
+        if other.numbers[j : j + len(wanted)] == wanted:
             yield Match(one, other, a, (j, j + len(wanted)), tuple((a[0] + n, j + n) for n in range(len(wanted))))
-
-
-def _is_title(one: Words, a: tuple[int, int], other: Words, j: int) -> bool:
-    """Whether both outlets write every content word with a capital: a programme or a book, and nobody's words."""
-    content = [n for n in range(*a) if len(one.tokens[n].folded) >= CONTENT_LETTERS]
-    return all(one.capital[n] and other.capital[j + n - a[0]] for n in content)
 
 
 def find_translations(

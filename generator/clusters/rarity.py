@@ -28,8 +28,10 @@ _LOST = 2.0  # bits
 _ONCE = 2.0  # times in each article that are no habit yet: a quotation may stand in the headline too
 _NAME = 0.5  # of its bits: two reports of one event share its names anyway
 _NAME_GOES_ON = 0.2  # of its bits, for a capital after a capital: an office announces its holder, a first name the last
+_BESIDE_NAME = 0.5  # of its bits, for a word next to a capital: what somebody is comes with the name
 _BITS_BY_LIST = ((EVERYWHERE, 3.0), (USUAL, 6.0), (COMMON, 9.0), (FREQUENT, 11.0))
 _BITS_OF_OTHERS = 14.0
+_FUNCTION_WORDS = exp2(-7.5)  # a share of all words; what has more is no word of content
 _SHARE_BY_LETTERS = {1: 1 / 40, 2: 1 / 45, 3: 1 / 60, 4: 1 / 300, 5: 1 / 1500, 6: 1 / 3000}
 _SHARE_OF_LONG = 1 / 6000
 
@@ -86,15 +88,30 @@ class Background:
         one, other = match.one, match.other
         unequal = match.a[1] - match.a[0] + match.b[1] - match.b[0] - 2 * len(match.equal)
         total, before, named, had = -_LOST * unequal, -1, False, set[int]()
+        leading = self._before_names(match)
         for i, j in match.equal:
             word, previous = one.numbers[i], (one.numbers[i - 1] if before == i - 1 else None)
             bits = -log2(self._chance(word, previous, _share(one.tokens[i].folded, one.lang)))
             name = one.capital[i] or other.capital[j]
-            weight = (_NAME_GOES_ON if named and previous is not None else _NAME) if name else 1.0
+            if name:
+                weight = _NAME_GOES_ON if named and previous is not None else _NAME
+            else:
+                weight = _BESIDE_NAME if i in leading else 1.0
             total += 0.0 if word in had else bits * weight
             before, named = i, name
             had.add(word)
         return total
+
+    def _before_names(self, match: Match) -> set[int]:
+        """Equal words that lead up to a name: the one before it, and as many before that as are words of content."""
+        one, other, found, after = match.one, match.other, set[int](), -1
+        for i, j in reversed(match.equal):
+            if one.capital[i] or other.capital[j]:
+                after = i
+            elif i + 1 == after:
+                found.add(i)
+                after = i if _share(one.tokens[i].folded, one.lang) < _FUNCTION_WORDS else -1
+        return found
 
     def _chance(self, word: int, previous: int | None, share: float) -> float:
         alone = max(share, (self._words.get(word, 0.0) + _PRIOR_WORDS * share) / (self._size + _PRIOR_WORDS))
