@@ -27,7 +27,8 @@ ARCHIVE = frozenset({"archive.html", "archive_month.html", "archive_events.html"
 _RULES = (
     "shared passage", "shared passages of the same sentences", "words in common", "in an opening", "meanings alike",
     "figures that count one thing", "a quotation of one outlet", "a figure of one outlet", "a statement of one outlet",
-    "set by the editor", "split by the editor",
+    "an article says it again", "confirmed right behind", "names and numbers alike in two languages",
+    "by when one thing is to happen", "set by the editor", "split by the editor",
 )  # fmt: skip
 _NOTES = (
     "values differ",
@@ -44,10 +45,14 @@ _NOTES = (
     "words inside quotation marks differ",
     "the headline's number is larger than the article's",
     "the headline is surer than the article",
+    "the whole in the headline, a share in the article",
+    "two names in the same place",
+    "by when: the times differ",
 )
 _FINDINGS = (
     "figure conflict", "stance conflict", "quote altered", "attribution lost", "headline beyond body", "quote merged",
     "quote truncated", "list trimmed", "stale figure", "label variance", "one origin",
+    "date conflict",
 )  # fmt: skip
 
 VOCABULARY: Mapping[str, tuple[str, ...]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable
 from functools import cache
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from expectations import (
     check_quote,
     check_row,
     claims_at,
+    figures_at,
     findings_at,
     place,
     shared,
@@ -63,6 +65,27 @@ def shows_omission(row: Table) -> bool:
     return bool(claims) and all(set(row["left_out_by"]) <= set(claim.omitted_by) for claim in claims)
 
 
+def shows_style(row: Table) -> bool:
+    """Whether one claim's table reads the two places as the same words, and prints them in two ways."""
+    event = report().event
+    one, other = (place(event, words) for words in row["places"])
+    beside = [
+        (column.readings[n] == column.readings[m], event[column.cells[n]].strip() == event[column.cells[m]].strip())
+        for table in report().variants
+        for column in table.columns
+        for n, m in permutations(range(len(column.cells)), 2)
+        if column.cells[n].overlaps(one) and column.cells[m].overlaps(other)
+    ]
+    return any(not alike for _, alike in beside) and all(same for same, _ in beside)
+
+
+def shows_apart(row: Table) -> bool:
+    """Whether the two figures are in two groups, and no finding sets one against the other."""
+    groups = [{figure.group for figure in figures_at(report(), words)} for words in row["places"]]
+    apart = all(groups) and groups[0].isdisjoint(groups[1])
+    return apart and not findings_at(report(), "figure-conflict", row["places"])
+
+
 SHOWS: dict[str, Callable[[Table], bool]] = {
     "passage": lambda row: shared(report(), row["places"]),
     "claim": lambda row: bool(together(report(), row["places"])),
@@ -70,6 +93,8 @@ SHOWS: dict[str, Callable[[Table], bool]] = {
     "glyphs": shows_glyphs,
     "stances": shows_stances,
     "omission": shows_omission,
+    "style": shows_style,
+    "apart": shows_apart,
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, groupby
 
+from generator.claims.commons import Commons
 from generator.claims.likeness import Likeness
 from generator.claims.people import Speakers
 from generator.claims.pieces import Places, cut_passages
@@ -27,6 +28,14 @@ MEANT = "meanings alike"
 """The rule of what is joined because a model of meaning says so."""
 OPENING = "words in common, in an opening"
 """The same where less is asked, of the first sentences of an article."""
+AGAIN = "an article says it again"
+"""The rule of a second sentence of one article."""
+CONFIRMED = "confirmed right behind"
+"""The rule of a sentence in which somebody else confirms what stands before it."""
+TRANSLATED = "names and numbers alike in two languages"
+"""The rule of what needs no dictionary."""
+DEADLINE = "by when one thing is to happen"
+"""The rule of what gives two times for one thing."""
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
 _MANY_WORDS = 8
@@ -62,6 +71,11 @@ class Evidence:
     def figures_at(self, span: Span) -> tuple[Figure, ...]:
         """The figures that touch a span."""
         return self._figure_index.touching(span)
+
+    @cached_property
+    def commons(self) -> Commons:
+        """What the event's sentences are made of."""
+        return Commons(self.event, self.sentences)
 
     @cached_property
     def _quote_index(self) -> SpanIndex[Quote]:

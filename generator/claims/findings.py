@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.claims.counting import find_figures
+from generator.claims.deadlines import find_dates
 from generator.claims.lists import find_skipped, find_trimmed
 from generator.claims.naming import find_labels
 from generator.claims.notes import Note
 from generator.claims.origins import find_origins
 from generator.claims.people import Speakers
+from generator.claims.placenames import find_names
 from generator.claims.quotations import (
     Bars,
     find_altered,
@@ -20,10 +22,12 @@ from generator.claims.quotations import (
     pair_quotations,
 )
 from generator.claims.standing import find_denials, find_headlines, find_stances
+from generator.claims.wholes import find_wholes
 from generator.model import Claim, Event, Figure, Finding, Quote, Span, identify
 
 KINDS = (
     "attribution-lost",
+    "date-conflict",
     "figure-conflict",
     "headline-beyond-body",
     "label-variance",
@@ -61,6 +65,9 @@ def find_differences(
         *find_skipped(event, claims, quotes, people),
         *find_origins(event, claims, quotes, people),
         *find_labels(event, claims, sentences),
+        *find_names(event, claims),
+        *find_dates(event, claims, sentences),
+        *find_wholes(event, claims, figures),
         *find_denials(event, claims, quotes, people),
     ]
     by_id = {quote.id: quote for quote in quotes}

@@ -196,7 +196,9 @@ def _closeness(evidence: Evidence, draft: Draft, home: Draft, bars: Bars) -> flo
     near = [other for other in others if not _counts_apart(evidence, span, other)]
     bits = max((evidence.likeness.bits(span, other) for other in near), default=0.0)
     score = evidence.likeness.to_all(span, others)
-    return score if score >= bars.asked(bits) else 0.0
+    if score < bars.asked(bits) or all(evidence.likeness.is_name(span, other) for other in near):
+        return 0.0
+    return score
 
 
 def _counts_apart(evidence: Evidence, one: Span, other: Span) -> bool:

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.claims.deadlines import join_deadlines
 from generator.claims.drafts import Draft, Evidence, Reading, draft_figures, draft_shared, inside, mostly, overlap
+from generator.claims.echoes import Echo, add_echoes
 from generator.claims.gathering import Bars, draft_single, join_alike
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places
 from generator.claims.spreading import Reach, spread
+from generator.claims.translated import join_translated
 from generator.meanings import Meanings
 from generator.model import Appearance, Claim, Cluster, Event, Figure, Quote, Span, identify
 from generator.words import slugify
@@ -33,6 +36,9 @@ def build_claims(
     openings: int = 4,
     least_opening: Sequence[tuple[int, float]] = ((2, 0.26), (3, 0.19), (4, 0.16), (5, 0.14)),
     least_anywhere: Sequence[tuple[int, float]] = ((2, 0.45), (3, 0.42), (4, 0.4)),
+    least_again: float = 0.5,
+    again_bits: float = 10,
+    again_common: float = 0.3,
     most_alone: int = 500,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
@@ -43,9 +49,10 @@ def build_claims(
     outlets have in common, where their cosine is at least ``habit``. A sentence makes a claim of several outlets too
     where its cosine with what their articles have in common is ``least_anywhere``, for the central claim and the first
     ``openings`` sentences of an article ``least_opening``, told by how many outlets have the claim; claims in the same
-    places are one. What only one outlet carries is a claim
-    too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a sentence that names or counts;
-    the first ``most_alone`` of an article, for what has more is a book.
+    places are one. An article says a claim again where a sentence of its own has a cosine of ``least_again`` with the
+    first, ``again_bits`` in common with it, and a cosine of ``again_common`` with what all have in common. What only
+    one outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a
+    sentence that names or counts; the first ``most_alone`` of an article, for what has more is a book.
     A few words in marks that nobody is said to have said, such as a banner's, make no claim. Where ``meanings`` are
     given, statements are joined too that are alike by them by ``least_meaning``. ``read`` gives the
     stance of a sentence with no quote in the appearance.
@@ -57,7 +64,9 @@ def build_claims(
     single = list(draft_single(evidence, [*left, *counted], least_words=least_quote_words))
     joined = join_alike(evidence, left, single, Bars(likeness, habit, least_meaning))
     reach = Reach(openings, least_opening, least_anywhere)
-    claims = [_claim(evidence, draft) for draft in (*spread(evidence, joined, reach), *counted)]
+    joined = join_deadlines(evidence, join_translated(evidence, joined))
+    told = spread(evidence, add_echoes(evidence, joined, Echo(least_again, again_bits, again_common)), reach)
+    claims = [_claim(evidence, draft) for draft in (*told, *counted)]
     ordered = sorted(_without_books(claims, most_alone), key=rank)
     return tuple(_with_slugs(event, ordered))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from math import log2, sqrt
 
@@ -61,6 +62,18 @@ class Likeness:
         """How rare in the event the stems are that two statements share, in bits, added up."""
         return sum(sorted(self._rarity(word) for word in self.bag(one).keys() & self.bag(other).keys()))
 
+    def is_name(self, one: Span, other: Span) -> bool:
+        """Whether all that two statements share is one phrase with a name in it, less than half of one; or nothing."""
+        shared = self.bag(one).keys() & self.bag(other).keys()
+        short = 2 * len(shared) < max(len(self.bag(one)), len(self.bag(other)))
+        return not shared or (short and all(self._is_run(span, shared) for span in (one, other)))
+
+    def _is_run(self, span: Span, words: AbstractSet[str]) -> bool:
+        """Whether these stems stand side by side, one of them with a capital."""
+        told = list(self._told(span))
+        places = [n for n, (word, _) in enumerate(told) if word in words]
+        return places[-1] - places[0] < len(words) and any(told[n][1] for n in places)
+
     def candidates(
         self, groups: Sequence[Sequence[Span]], owners: Sequence[str | None], chosen: Iterable[int]
     ) -> Iterator[tuple[int, int]]:
@@ -94,11 +107,20 @@ class Likeness:
         return log2(self._size / max(1, self._counts[word]))
 
     def _stems(self, span: Span) -> Iterator[str]:
-        """English has its list of common words; elsewhere short words are common words (Zipf's law of abbreviation)."""
+        return (word for word, _ in self._told(span))
+
+    def _told(self, span: Span) -> Iterator[tuple[str, bool]]:
+        """Each stem in its place, and whether it has a capital.
+
+        English has its list of common words; elsewhere short words are common words (Zipf's law of abbreviation). A
+        time of day is one however it is written.
+        """
         article = self._event.article(span.siglum)
         english = article.lang[:2].lower() == "en"
         for token in tokenize(article.text, span.start, span.end):
             found = stem(token.folded, article.lang)
             common = found in _common() if english else len(token.folded) < CONTENT_LETTERS
-            if token.kind == "number" or (token.kind == "word" and not common and token.folded != "'s"):
-                yield found
+            if token.kind == "number":
+                yield found.replace(":", "."), False
+            elif token.kind == "word" and not common and token.folded != "'s":
+                yield found, article.text[token.start].isupper()

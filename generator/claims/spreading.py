@@ -34,7 +34,7 @@ def spread(evidence: Evidence, drafts: Sequence[Draft], reach: Reach) -> list[Dr
     claim of one outlet alone. One draft asks less of openings, the central one, in which most of them meet; and it
     is asked again while it finds another outlet. All others are not joined to anything through a third.
     """
-    asked = _Asked(evidence.event, Commons(evidence.event, evidence.sentences), _openings(evidence, reach), reach)
+    asked = _Asked(evidence.event, evidence.commons, _openings(evidence, reach), reach)
     central = max(range(len(drafts)), key=lambda n: asked.openness(drafts[n]), default=0)
     gains = [asked.gained(draft.spans, central=n == central) for n, draft in enumerate(drafts)]
     grown = [_with(draft, gained) for draft, gained in zip(drafts, gains, strict=True)]

@@ -9,6 +9,7 @@ _ORDER = 8
 _DIGITS = 2
 _LEAST = 5
 _SMALL = 13
+_LARGE = 1000
 _CLOSE = 0.04
 _NEAR = 1.1
 
@@ -40,8 +41,9 @@ def score(first: Subject, second: Subject) -> float:
     """The evidence that two figures count one thing: 1 is enough, 0 is none.
 
     The head has to be the same (or open, where the happening is the same). Then a shared name, a shared happening, an
-    equal value that is rare, words shared around the figures and sentences nearly alike each add to it. Two figures of
-    one article share the words around them in any case, and of two values of another order words prove nothing.
+    equal value that is rare or the same one rounded, words shared around the figures and sentences nearly alike each
+    add to it. Two figures of one article share the words around them in any case, and of two values of another order
+    words prove nothing.
     """
     if first.opposes(second):
         return 0.0
@@ -60,7 +62,17 @@ def score(first: Subject, second: Subject) -> float:
         return 0.0
     happening = 1.0 if first.family and first.family == second.family else 0.5 * (first.status == second.status != "")
     names = 1.0 if named and alike_names(first.names, second.names) else 0.0
-    return equal * (1.0 if first.value >= _SMALL else 0.7) + happening + names + shared
+    near = float(first.siglum != second.siglum and (_rounds(first, second) or _rounds(second, first)))
+    return max(near, equal * (1.0 if first.value >= _SMALL else 0.7)) + happening + names + shared
+
+
+def _rounds(rough: Subject, exact: Subject) -> bool:
+    """Whether a large round number is another one, rounded: about 52,000 of 51,870. Two digits at least are kept."""
+    digits = len(str(int(rough.value)).rstrip("0"))
+    if not rough.rough or exact.rough or rough.value < _LARGE or digits < _DIGITS:
+        return False
+    step = 10.0 ** (len(str(int(rough.value))) - digits)
+    return rough.value != exact.value and abs(rough.value - exact.value) <= step / 2
 
 
 def _score_measure(first: Subject, second: Subject, *, equal: bool, shared: float) -> float:

@@ -20,6 +20,7 @@ _SENTENCE = 600
 _END = regex.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘]?\p{Lu})|\n")
 _PART = regex.compile(r"\s+of\s+(?:the|those|these|its|their|his|her)\b")
 _PREFIX = 4
+_ROUGH = ("about", "at least", "at most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Subject:
     """A figure as grouping sees it: what is counted, of whom, in which happening, and the words around it.
 
     ``names`` are the capitalised words beside the head, ``others`` the rest; durations are values in days. ``part`` is
-    for "five of the dead", ``at`` says where the sentence begins, and ``alone`` that no other figure in it counts the
-    like.
+    for "five of the dead", ``at`` says where the sentence begins, ``rough`` that the value is a round one by its words,
+    and ``alone`` that no other figure in the sentence counts the like.
     """
 
     siglum: str
@@ -44,6 +45,7 @@ class Subject:
     sentence: frozenset[str]
     at: int
     part: bool
+    rough: bool = False
     alone: bool = True
 
     @property
@@ -95,6 +97,7 @@ def describe(event: Event, figure: Figure) -> Subject:
         _stems(event, figure.span.siglum, sentence, lang) - {stem(word, lang) for word in spelled},
         sentence[0],
         not unit and _PART.match(text, figure.span.end) is not None,
+        figure.bound in _ROUGH,
     )
 
 

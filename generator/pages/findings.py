@@ -20,6 +20,7 @@ from generator.words import Token, tokenize
 
 _KINDS = {
     "figure-conflict": msgid("Figures disagree"),
+    "date-conflict": msgid("Dates disagree"),
     "stance-conflict": msgid("Claimed, or confirmed"),
     "quote-altered": msgid("Altered quotation"),
     "attribution-lost": msgid("Attribution lost"),
