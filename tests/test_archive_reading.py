@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from unittest import mock
 
 import duckdb
 import pyarrow as pa
@@ -15,6 +16,7 @@ import pytest
 from archives import article, demo_articles, write_database, write_lines, write_parquet
 from folders import ROOT
 
+from generator.archive import rows as reading_rows
 from generator.archive.codes import CODES
 from generator.archive.complaints import LISTED
 from generator.archive.reading import BATCH_ROWS, Reading, read_archive
@@ -120,6 +122,15 @@ def test_front_matter_may_have_other_names(tmp_path: Path) -> None:
     rows, faults = read(tmp_path, outlet="paper")
     assert faults == ()
     assert [(row["outlet"], row["published"]) for row in rows] == [("Harbour Post", date(2031, 2, 3))]
+
+
+@pytest.mark.parametrize("own", ["", "title: Left in port\n"])
+def test_one_entry_of_front_matter_may_hold_two_fields(own: str, tmp_path: Path) -> None:
+    matter = f"---\noutlet: Harbour Post\npublished: 2031-02-03\nauthor: Ada Quill\n{own}---\n\nThe ferry stayed.\n"
+    (tmp_path / "a.md").write_text(matter)
+    rows, faults = read(tmp_path, title="author")
+    assert faults == ()
+    assert [(row["title"], row["author"]) for row in rows] == [("Ada Quill", "Ada Quill")]
 
 
 def test_a_field_that_is_none_is_refused_at_once(tmp_path: Path) -> None:
@@ -229,6 +240,18 @@ def test_a_fault_that_repeats_is_listed_and_then_counted(tmp_path: Path) -> None
     _, faults = read(path)
     assert codes(faults).count("empty-text") == LISTED + 1
     assert any("1,234 more" in fault.message for fault in faults)
+
+
+def test_a_text_too_long_for_an_article_is_left_out(tmp_path: Path) -> None:
+    with mock.patch.object(reading_rows, "LONGEST", 20):
+        (tmp_path / "a.jsonl").write_text(
+            '{"outlet": "Post", "text": "The ferry stayed."}\n{"outlet": "Post", "text": "The ferry stayed in port."}\n'
+        )
+        rows, faults = read(tmp_path)
+    assert [row["text"] for row in rows] == ["The ferry stayed."]
+    assert [(fault.line, fault.code, fault.severity) for fault in faults if fault.code != "undated"] == [
+        (2, "long-text", "warning")
+    ]
 
 
 @pytest.mark.parametrize("write", [write_lines, write_parquet, write_database])

@@ -1,9 +1,12 @@
 """The words of many texts at once are the words of each."""
 
+from unittest import mock
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.archive import wordrows
 from generator.archive.wordrows import hash_runs, read_word_rows
 from generator.words import tokenize
 
@@ -64,3 +67,12 @@ def test_a_run_is_hashed_by_its_words_in_order() -> None:
 
 def test_fewer_words_than_a_run_give_none() -> None:
     assert len(hash_runs(read_word_rows(["two words"]).hashes, 3)) == 0
+
+
+@given(_TEXTS, st.integers(1, 9))
+def test_a_text_that_is_read_piece_by_piece_has_the_same_words(texts: list[str], size: int) -> None:
+    whole = read_word_rows(texts)
+    with mock.patch.object(wordrows, "_AT_ONCE", size):
+        pieces = read_word_rows(texts)
+    for name in ("hashes", "starts", "ends", "bounds"):
+        assert getattr(pieces, name).tolist() == getattr(whole, name).tolist()

@@ -29,6 +29,7 @@ CODES: dict[str, str] = {code: content.CODES[code] for code in _SHARED} | {
     "edited-file": "A file was changed by hand since it was written, so it is left as it is.",
     "empty-archive": "The archive has no article.",
     "empty-text": "An article has no text; it is left out.",
+    "long-text": "An article has more than 10,000,000 letters; it is left out.",
     "missing-column": "A file or table has no column for a field that every article needs.",
     "no-table": "A DuckDB file has no table of articles, or several that could be it.",
     "undated": "Articles have no date; they are compared whatever the window.",

@@ -38,6 +38,8 @@ def read_article_file(path: Path, name: str, columns: Columns, rows: Rows) -> It
 
 
 def _rename(matter: Matter, columns: Columns) -> Matter:
-    """The entries under their fields' own names."""
-    usual = {column: field for field, column in columns.find(matter.entries).items()}
-    return replace(matter, entries={usual.get(key, key): entry for key, entry in matter.entries.items()})
+    """The entries under their fields' own names; one entry may hold several fields, and a field's own name may not."""
+    found = columns.find(matter.entries)
+    held = {field: matter.entries[column] for field, column in found.items()}
+    apart = matter.entries.keys() - {*found.values(), *columns.names}
+    return replace(matter, entries={key: entry for key, entry in matter.entries.items() if key in apart} | held)

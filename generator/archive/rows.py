@@ -21,6 +21,8 @@ Row = dict[str, object]
 Place = tuple[str, int]
 
 _KINDS: Mapping[str, Kind] = {"published": "date", "url": "address", "lang": "language"}
+LONGEST = 10_000_000
+"""Letters of an article at most: three long novels. What has more is no article, and would take the memory of all."""
 _SPARE = frozenset({"url", "lang"})
 """Fields that an article can do without: unsound, they are left out with a warning."""
 
@@ -80,7 +82,10 @@ class Rows:
             self.complaints.tell(place, "missing-field", "outlet is missing, and there is no url to tell it.", hint)
         if not row.get("text"):
             self.complaints.tell(place, "empty-text", "The article has no text; it is left out.", "", "warning")
-        return bool(row["outlet"] and row.get("text"))
+        if (letters := len(str(row.get("text") or ""))) > LONGEST:
+            message = f"The text has {letters:,} letters, more than {LONGEST:,}; it is left out."
+            self.complaints.tell(place, "long-text", message, "Give each article a row of its own.", "warning")
+        return bool(row["outlet"] and row.get("text") and letters <= LONGEST)
 
     def _settle_field(self, key: str, value: object, place: Place) -> object:
         if key == "published":

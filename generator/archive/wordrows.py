@@ -8,7 +8,7 @@ polynomial over its folded code points, so that any stretch can be read off one 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,8 @@ Hashes = npt.NDArray[np.uint64]
 Flags = npt.NDArray[np.bool_]
 
 _LETTER, _DIGIT, _SIGN, _APOSTROPHE, _SEPARATOR, _THIN = 1, 2, 4, 8, 16, 32
+_AT_ONCE = 4_000_000
+_GAP = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ.,:\u00a0\u202f\u2009]")  # nothing that may stand inside a word
 _BASE = np.uint64(0x9E3779B97F4A7C15 | 1)  # odd, so that it has an inverse; its bits are those of the golden ratio
 _INVERSE = np.uint64(pow(int(_BASE), -1, 2**64))
 _STEP = np.uint64(0xD6E8FEB86659FD93)
@@ -43,7 +45,41 @@ class WordRows:
 
 
 def read_word_rows(texts: Sequence[str]) -> WordRows:
-    """The words of the texts; memory grows with their letters, about 60 bytes each while it runs."""
+    """The words of the texts.
+
+    Memory while it runs is about 60 bytes for each letter of the texts, or of a few million letters where there are
+    more: a long text is read piece by piece.
+    """
+    if sum(map(len, texts)) <= _AT_ONCE:
+        return _read_rows(texts)
+    parts, firsts, owners = [], [], []
+    for number, text in enumerate(texts):
+        for start, end in _cut_pieces(text):
+            parts.append(_read_rows([text[start:end]]))
+            firsts.append(start)
+            owners.append(number)
+    sizes = [len(part.hashes) for part in parts]
+    words = np.bincount(owners, weights=sizes, minlength=len(texts)).astype(np.int64)
+    return WordRows(
+        hashes=np.concatenate([part.hashes for part in parts]),
+        starts=np.concatenate([part.starts + first for part, first in zip(parts, firsts, strict=True)]),
+        ends=np.concatenate([part.ends + first for part, first in zip(parts, firsts, strict=True)]),
+        bounds=np.concatenate([[0], np.cumsum(words)]),
+    )
+
+
+def _cut_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """A text in pieces of about so many letters as are read at once, cut where no word goes on."""
+    start = 0
+    while len(text) - start > _AT_ONCE:
+        found = _GAP.search(text, start + _AT_ONCE)
+        end = found.start() if found else len(text)
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _read_rows(texts: Sequence[str]) -> WordRows:
     lengths = np.array([len(text) + 1 for text in texts], dtype=np.int64)
     firsts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     points = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)

@@ -49,12 +49,13 @@ def read_terms(text: str, title: str | None = None, lang: str = "en") -> Terms:
     agree in these and differ in those. A name is a word that this article never writes with a small first letter.
     Where a script leaves no space between words, each two neighbouring signs are a term.
     """
-    chunks = (f"{title}\n{text}" if title and not text.startswith(title) else text).split()
+    whole = f"{title}\n{text}" if title and not text.startswith(title) else text
     read = _reader(lang)
+    chunks = whole.split()
     codes = np.fromiter(map(read.__getitem__, chunks), np.int64, len(chunks))
     others = [code for place in np.flatnonzero(codes == _OTHER).tolist() for code in read.others[chunks[place]]]
-    lead = list(islice(chain.from_iterable(map(read.list, chunks)), _LEAD))
-    codes = np.sort(np.concatenate([codes[codes != _OTHER], np.array([*others, *sorted(set(lead))], np.int64)]))
+    lead = set(islice(chain.from_iterable(map(read.list, chunks)), _LEAD))
+    codes = np.sort(np.concatenate([codes[codes != _OTHER], np.array([*others, *lead], np.int64)]))
     ids = codes >> _KIND_BITS
     first = np.flatnonzero(np.diff(ids, prepend=ids[:1] - 1))
     counts = np.diff(first, append=len(ids)).astype(np.float32)

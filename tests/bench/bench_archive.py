@@ -49,6 +49,25 @@ outcome = discover(Path(sys.argv[1]), Path(sys.argv[2]), **json.loads(sys.argv[3
 sys.exit(any(fault.severity == "error" for fault in outcome.faults) and repr(outcome.faults[:3]))
 """
 
+# What a program that aligns does too: the same run, but that of all that is written the passages alone are.
+_ALIGN = """
+import sys
+from pathlib import Path
+from generator.archive import discovery
+from generator.archive.staging import open_stage
+from generator.archive.tables import write_months
+from generator.archive.writing import Written
+
+def write_passages(out, *, reuse, **_):
+    with open_stage(out) as stage:
+        passages = sum(rows.num_rows for rows in write_months(stage, reuse.stream(reuse.months)))
+        return Written(stage.publish(), (), passages)
+
+discovery.write_discovery = write_passages
+outcome = discovery.discover(Path(sys.argv[1]), Path(sys.argv[2]))
+sys.exit(any(fault.severity == "error" for fault in outcome.faults) and repr(outcome.faults[:3]))
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -86,6 +105,14 @@ class Bench:
         """Find the events of an archive, in an empty folder unless ``name`` was used before."""
         archive, out = self.archive(count), self.out(name or f"found-{count}")
         cost = discover(self.file(count), out, options)
+        return Run(count, cost, score(archive, out / "reuse", sample=SAMPLE), measure_sizes(self.file(count), out))
+
+    def align(self, count: int) -> Run:
+        """Find the passages of an archive and write them as tables; no event folders, no pages."""
+        archive, out = self.archive(count), self.out(f"aligned-{count}")
+        cost = run_python(_ALIGN, self.file(count), out)
+        if cost.code:
+            raise RuntimeError(cost.tail)
         return Run(count, cost, score(archive, out / "reuse", sample=SAMPLE), measure_sizes(self.file(count), out))
 
     def add_one(self, count: int) -> Cost:
@@ -144,10 +171,12 @@ def _tell_run(run: Run, data: str) -> Iterator[Measure]:
 
 def _measure_peers(bench: Bench, ours: Run, passim: str) -> Iterator[Measure]:
     data = name_set(ours.count)
+    alone = bench.align(ours.count)
+    yield Measure("archive", data, "CPU s, passages and reuse tables alone", alone.cost.cpu)
     for name, scored, cost in run_peers(bench, ours.count, passim):
         yield Measure("archive", data, "recall", ours.score.recall, name, scored.recall, "here")
         yield Measure("archive", data, "precision", ours.score.precision, name, scored.precision, "here")
-        yield Measure("archive", data, "CPU s", ours.cost.cpu, name, cost.cpu, "here")
+        yield Measure("archive", data, "CPU s", alone.cost.cpu, name, cost.cpu, "here")
     few = bench.run(FORCED)
     found, cost = run_here("force", bench.file(FORCED), bench.out("force.parquet"))
     scored, data = score(bench.archive(FORCED), found), name_set(FORCED)
@@ -238,6 +267,7 @@ def _print_dense(bench: Bench, count: int) -> None:
 def _print_peers(bench: Bench, count: int, passim: str) -> None:
     if not passim:
         say("passim: not run, for no interpreter that has it was named (--passim, VARIORUM_PASSIM)")
+    say(render_run(f"{count:,}, passages alone", bench.align(count)))
     for name, scored, cost in run_peers(bench, count, passim):
         say(render_line(f"{name}", scored, cost))
     say(render_run(f"{FORCED}", bench.run(FORCED)))
