@@ -104,3 +104,43 @@ def test_a_stance_told_in_two_words_is_a_claim_of_its_own() -> None:
     )
     stances = {made.stance for claim in build_report(event).claims for made in claim.appearances}
     assert {"denies", "no longer denies"} <= stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORDE (OP) — The dam will hold, Mayor Ida Holt said.",
+        "NEW ORDE — After a year of rain, the dam will hold, Mayor Ida Holt said.",
+        "ORDE, July 25 (OP) -- Mayor Ida Holt said the dam would hold.",
+    ],
+)
+def test_where_an_article_was_written_says_nothing(text: str) -> None:
+    ((_, words, name),) = told(text)
+    assert name == "Ida Holt"
+    assert "ORDE" not in words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Ida Holt came. The 43-year-old said that the dam held.", ["Ida Holt"]),
+        ("The keen gardener Ida Holt said that the dam held.", ["Ida Holt"]),
+        ("Holt at the time said that the dam held.", ["Holt"]),
+        ("Mayor Ida Holt replied by saying that the dam held.", ["Ida Holt"]),
+        ("Brack Hydro said the dam would hold. It added that nobody was hurt.", ["Brack Hydro", "Brack Hydro"]),
+        ("Mayor Ida Holt said the dam would hold. It added that nobody was hurt.", ["Ida Holt", None]),
+        ("The appeal court said that the dam was safe.", ["appeal court"]),
+        ("Appeal court judges said that the dam was safe.", ["Appeal court judges"]),
+        ("Mayor Jon Ray formally backed the wall, saying that it would hold.", ["Jon Ray"]),
+    ],
+)
+def test_who_speaks_and_nobody_else(text: str, names: list[str | None]) -> None:
+    assert [name for _, _, name in told(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The leak in the wall continued despite the works.", "Roads in the coastal states across the bay were closed."],
+)
+def test_what_goes_on_and_what_is_a_noun_say_nothing(text: str) -> None:
+    assert told(text) == []

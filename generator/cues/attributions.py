@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.cues.agreement import agrees, is_verb_here
 from generator.cues.channels import add_channels, find_quoted, is_carried
 from generator.cues.contents import add_contents
 from generator.cues.cue import Cue
@@ -26,13 +27,15 @@ from generator.cues.english import (
 from generator.cues.items import Item
 from generator.cues.participles import find_by_whom, find_participle, is_passive, is_progressive
 from generator.cues.phrases import Phrase, is_adverb, phrase_after
-from generator.cues.subjects import agrees, find_inverted, find_shared, find_subject, is_verb_here
+from generator.cues.subjects import find_inverted, find_shared, find_subject
 from generator.model import Stance
 
 _REACH = 6
 _HEADLINE = 0.6
 _CONFIRMED = frozenset({"dead", "killed", "injured", "missing", "case", "cases", "deaths"})
 _EITHER = frozenset({"denies", "confirms", "acknowledges"})
+_HEARD = frozenset({"hear", "continue"})
+"""Verbs that say what is said only before "that"; "continue" beside words in marks too."""
 _LED = AUXILIARY | NEGATION | {"longer", "no"}
 
 
@@ -145,8 +148,8 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
         return at + 2 if following in ("out", "to") else None
     if verb.lemma == "put":
         return at + 2 if following == "it" else None
-    if verb.lemma == "hear":
-        return at + 1 if following == "that" else None
+    if verb.lemma in _HEARD:
+        return at + 1 if following == "that" or (verb.lemma == "continue" and _is_beside_marks(items, at)) else None
     if verb.lemma == "call" and following in ("for", "on"):
         return at + 2
     ends = following in ("", ".", ",") and at > 1
@@ -155,6 +158,11 @@ def _cue_end(items: Sequence[Item], at: int, verb: Verb) -> int | None:
     ):
         return None
     return at + 1
+
+
+def _is_beside_marks(items: Sequence[Item], at: int) -> bool:
+    """Whether words in quotation marks stand next to a verb and its subject."""
+    return any(item.kind == "quote" for item in items[max(0, at - 3) : at + 3])
 
 
 def _governed(items: Sequence[Item], at: int, verb: Verb) -> tuple[int, Stance] | None:

@@ -9,6 +9,7 @@ from generator.cues.cue import Cue
 from generator.cues.english import BE, NEGATION, Verb
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, phrase_after
+from generator.cues.subjects import cut_name
 
 _LEADS = frozenset({",", "and", "by", "while", "before", "after", "-", "with"})
 
@@ -29,7 +30,8 @@ def find_participle(items: Sequence[Item], at: int, cue: Cue, earlier: Sequence[
 
 def _opening_subject(items: Sequence[Item], at: int) -> Phrase | None:
     """The phrase a sentence opens with, taken as the subject of a participle that follows."""
-    phrase = phrase_after(items, 0)
+    whole = phrase_after(items, 0)
+    phrase = cut_name(items, whole) if whole else None
     return phrase if phrase and phrase[1] < at and items[0].capital else None
 
 
@@ -43,8 +45,13 @@ def is_progressive(items: Sequence[Item], at: int) -> bool:
 
 def is_passive(items: Sequence[Item], at: int, verb: Verb) -> bool:
     """Was told, is called, comments reported by: the subject says nothing."""
-    by = at + 1 < len(items) and items[at + 1].word == "by"
+    by = at + 2 < len(items) and items[at + 1].word == "by" and not _is_gerund(items[at + 2])
     return verb.form == "past" and (by or is_progressive(items, at))
+
+
+def _is_gerund(item: Item) -> bool:
+    """Whether "by" says how, not who: replied by saying."""
+    return item.word.endswith("ing") and not item.capital and not item.role
 
 
 def find_by_whom(items: Sequence[Item], at: int, cue: Cue) -> Cue | None:

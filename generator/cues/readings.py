@@ -3,113 +3,46 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, pairwise
 
-from generator.cues.attributions import TRIGGERS, find_cues
-from generator.cues.callings import Named, call, find_named
+import regex
+
+from generator.cues.attributions import find_cues
+from generator.cues.callings import call
 from generator.cues.clauses import find_clause_cues
 from generator.cues.cue import Cue
-from generator.cues.english import NO_EVIDENCE
+from generator.cues.english import ORGANISATION, TEXTS
 from generator.cues.items import Item, ItemKind, itemize
 from generator.cues.languages import find_lexicon, is_english, is_known
-from generator.cues.marks import Run, find_runs
 from generator.cues.parsed import end_contents
-from generator.cues.people import People, find_people
+from generator.cues.people import People, is_role
 from generator.cues.phrases import Phrase
+from generator.cues.prepared import Attribution, Reading, read_article
 from generator.cues.speakers import resolve
 from generator.model import Article, Span, Stance
 from generator.parsing import Parser, parse_sentence
-from generator.words import Token, tokenize
+from generator.words import fold
 
 __all__ = ["Attribution", "Reading", "attribute", "attribute_all", "is_english", "read_article"]
 
+_DATELINE = regex.compile(
+    r"\p{Lu}[\p{Lu}.'’ -]{2,40}+(?:, [^\n,(—–―]{1,30}+)?+(?: ?\([^)\n]{1,30}+\))?+ ?(?:--|[—–―]|(?<=\) ?)-) *+(?=\S)"
+)
+"""Where an article was written, and by which agency: no part of what its first sentence says."""
 _OPENING = 80
 """Code points of what is said in which "no evidence" makes it a stance."""
 _STRETCH = 250
 """Words of a sentence read together: more than sentences have, so that a list without a full stop costs no more."""
 _SHORT = 12
 """Words of a sentence whose cues are worth keeping for the next one of the same words."""
+_NEAR = 2
+"""Sentences back to the body that "it" stands for."""
 _MOST = 20_000
 """Sentences of one article read for cues: several megabytes of news have fewer."""
 _LONGEST = 1_000
 """Words of a sentence that are read for cues: whatever goes on for longer is no sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says what in a sentence: the parts of PARC as spans, and the name that the speaker's words stand for.
-
-    ``contents`` are the stretches the cue reaches over, quotation marks included. ``cue`` is ``None`` where a sentence
-    wholly in marks takes its speaker from a neighbour. ``via`` is the medium through which the words came.
-    """
-
-    cue: Span | None
-    speaker: Span | None
-    speaker_name: str | None
-    stance: Stance
-    contents: tuple[Span, ...]
-    frame: str = "clause"
-    via: Span | None = None
-
-    def covers(self, start: int, end: int) -> bool:
-        """Whether the content holds a place of the article."""
-        return any(span.start <= start and end <= span.end for span in self.contents)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the rules need of an article, computed once; ``quoted`` are the outermost runs with their marks.
-
-    ``starts`` are the tokens' offsets, ``words`` how many tokens before each are no punctuation,
-    ``triggers`` the offsets of words that may be cues, ``evidence`` where two words say that there is none.
-    """
-
-    tokens: tuple[Token, ...]
-    starts: tuple[int, ...]
-    words: tuple[int, ...]
-    triggers: tuple[int, ...]
-    evidence: tuple[tuple[int, int], ...]
-    runs: tuple[Run, ...]
-    quoted: tuple[Span, ...]
-    people: People | tuple[Named, ...]
-
-    def tokens_in(self, sentence: Span) -> tuple[Token, ...]:
-        """The tokens of a sentence."""
-        return self.tokens[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
-
-    def triggered(self, sentence: Span) -> bool:
-        """Whether a sentence has a word that may be a cue."""
-        place = bisect_left(self.triggers, sentence.start)
-        return place < len(self.triggers) and self.triggers[place] < sentence.end
-
-    def opens(self, place: int) -> bool:
-        """Whether words in quotation marks begin at a place."""
-        at = bisect_left(self.quoted, place, key=lambda span: span.start)
-        return at < len(self.quoted) and self.quoted[at].start == place
-
-    def count(self, start: int, end: int) -> int:
-        """How many words and numbers begin in a stretch of the text."""
-        return self.words[bisect_left(self.starts, end)] - self.words[bisect_left(self.starts, start)]
-
-
-@lru_cache(maxsize=128)
-def read_article(article: Article) -> Reading:
-    """Tokens, quoted runs and people of an article; kept, since every sentence asks for them."""
-    runs = find_runs(article)
-    quoted = tuple(run.outer for run in runs if run.depth == 0)
-    tokens = tokenize(article.text)
-    words = accumulate((token.kind != "mark" for token in tokens), initial=0)
-    starts = tuple(token.start for token in tokens)
-    lexicon = find_lexicon(article)
-    signs = lexicon.triggers if lexicon else TRIGGERS
-    triggers = tuple(token.start for token in tokens if token.folded in signs)
-    people = find_named(article.text, lexicon) if lexicon else find_people(article.text)
-    pairs = lexicon.no_evidence if lexicon else NO_EVIDENCE
-    evidence = tuple((one.start, two.end) for one, two in pairwise(tokens) if (one.folded, two.folded) in pairs)
-    return Reading(tokens, starts, tuple(words), triggers, evidence, runs, quoted, people)
 
 
 def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
@@ -122,7 +55,9 @@ def attribute(article: Article, sentence: Span) -> tuple[Attribution, ...]:
     reading = read_article(article)
     if not reading.triggered(sentence):
         return ()
-    items = itemize(article.text, reading.tokens_in(sentence), reading.quoted, sentence)
+    line = _DATELINE.match(article.text, sentence.start, sentence.end)
+    told = Span(sentence.siglum, line.end(), sentence.end) if line else sentence
+    items = itemize(article.text, reading.tokens_in(told), reading.quoted, told)
     parts = (items[at : at + _STRETCH] for at in range(0, min(len(items), _LONGEST), _STRETCH))
     return tuple(_attribution(article, reading, part, cue) for part in parts for cue in _cues(part, article))
 
@@ -171,7 +106,33 @@ def _by_rules(article: Article, sentences: tuple[Span, ...]) -> tuple[tuple[Attr
             count += 1
         if count == _MOST:
             break
-    return _with_speech(article, sentences, found)
+    return _with_speech(article, sentences, list(_with_bodies(article, found)))
+
+
+def _with_bodies(article: Article, found: Sequence[tuple[Attribution, ...]]) -> Iterator[tuple[Attribution, ...]]:
+    """Give "it" the name of the body that spoke last, in the same sentence or one of the two before."""
+    last: tuple[int, str] | None = None
+    for place, group in enumerate(found):
+        done = []
+        for said in group:
+            near = last[1] if last and place - last[0] <= _NEAR else None
+            done.append(replace(said, speaker_name=near) if near and _is_it(article, said) else said)
+            if name := done[-1].speaker_name:
+                last = (place, name) if _is_body(article, name) else None
+        yield tuple(done)
+
+
+def _is_it(article: Article, said: Attribution) -> bool:
+    return said.speaker is not None and article.text[said.speaker.start : said.speaker.end] in ("it", "It")
+
+
+def _is_body(article: Article, name: str) -> bool:
+    """Whether a speaker is one body or text: neither a person nor a role, nor several."""
+    people = read_article(article).people
+    words = name.split()
+    if not isinstance(people, People) or fold(words[-1]) in people.names or any(map(is_role, words)):
+        return False
+    return words[-1][0].isupper() or fold(words[-1]) in ORGANISATION | TEXTS
 
 
 def _with_speech(

@@ -18,6 +18,7 @@ from generator.cues.english import (
     MALE,
     MUTE,
     NUMBERS,
+    PARTICLES,
     PREPOSITIONS,
     ROLES,
     SPEECH,
@@ -32,6 +33,7 @@ _HEADS = frozenset({"chief", "head", "boss", "leader"})
 _PART_OF = regex.compile(r"[\s\u00a0]+(?:of|for|at|in|with|from|on)[\s\u00a0]|[,(]")
 _ASIDE = regex.compile(r"\s*\([^)]*\)")
 _SENTENCE_END = regex.compile(r"(?r)[.!?…][\"”’»)]*\s+|\n")  # from the end of the text backwards
+_AGE = len("year-old ")
 _SENTENCES_BACK = 8
 _MENTIONS_BACK = 100
 
@@ -46,6 +48,15 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
         return None
     if len(words) > 1 and folded[0] in ("his", "her") and folded[-1] in SPEECH:
         return _by_pronoun(people, text, start, "he" if folded[0] == "his" else "she")
+    if folded == ["year-old"]:
+        return _by_age(people, start)
+    return _by_phrase(people, text, start + _AGE * (folded[0] == "year-old"), end)
+
+
+def _by_phrase(people: People, text: str, start: int, end: int) -> str | None:
+    """The name that a phrase which is no pronoun stands for."""
+    words = text[start:end].replace("’", "'").split()
+    folded = [fold(word) for word in words]
     phrase = _ASIDE.sub("", text[start:end])
     head = _PART_OF.split(phrase)[0].split()
     if not _names(head):
@@ -53,11 +64,17 @@ def resolve(people: People, text: str, start: int, end: int) -> str | None:
         return phrase if headed or (folded[0] in DETERMINERS and folded[1:2] == ["of"]) else None
     _, name = split_name(head)
     if name and name[-1][0].isupper():
-        return _by_name(people, name, start)
+        return _by_name(people, _written_large(name), start)
     definite = folded[0] not in _INDEFINITE and (folded[0] == "the" or words[0][0].isupper())
     alone = any(is_role(word) and not word.endswith(("s", "men", "people")) for word in head)
     person = _by_role(people, folded, start) if definite and alone else None
     return person or _plain(people, phrase)
+
+
+def _written_large(name: Sequence[str]) -> Sequence[str]:
+    """A name without the plain words before it: a note Holt, the keen gardener Ida Holt."""
+    first = next(at for at, word in enumerate(name) if word[0].isupper() or fold(word) in PARTICLES)
+    return name[first:] if all(word[0].isupper() or fold(word) in PARTICLES for word in name[first:]) else name
 
 
 def _names(head: Sequence[str]) -> bool:
@@ -124,6 +141,11 @@ def _by_role(people: People, folded: Sequence[str], before: int) -> str | None:
         if (roles <= about or heads) and (not rest or rest & about) and score > best[0]:
             best = score, name
     return " ".join(best[1]) if best[1] else None
+
+
+def _by_age(people: People, before: int) -> str | None:
+    """Whom "the 43-year-old" means: the person last named."""
+    return next((_full(people, mention) for mention in _back(people.mentions, before)), None)
 
 
 def _by_pronoun(people: People, text: str, before: int, pronoun: str) -> str | None:

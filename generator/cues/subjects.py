@@ -8,19 +8,15 @@ from itertools import islice
 from generator.cues.cue import Cue
 from generator.cues.english import (
     ADDRESSING,
-    ADJECTIVE_ENDINGS,
-    ADJECTIVES,
     AUXILIARY,
     BREAKS,
     DETERMINERS,
     FORMS,
-    NEGATION,
     ORGANISATION,
     PLACING,
     PLURALS,
     PREPOSITIONS,
     QUOTABLE,
-    ROLES,
     SUBJECT_PRONOUNS,
     Verb,
 )
@@ -41,6 +37,7 @@ _TELLING = DETERMINERS | {
     "himself", "herself", "now", "then", "formerly", "chair", "professor",
     "for", "however", "meanwhile", "too",
 }  # fmt: skip
+_MOMENTS = frozenset({"time", "point", "moment"})
 _GOING_ON = frozenset({"to", "for", "on", "that"})
 _PARTY = ("r-", "d-", "i-")
 """How a party and a state begin behind an American legislator's name."""
@@ -88,7 +85,7 @@ def _named(items: Sequence[Item], phrase: Phrase, before: Item | None) -> Phrase
 
 def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> Phrase | None:
     """The phrase before the verb, over auxiliaries, a relative pronoun or an apposition between commas."""
-    at = skip_back(items, first - 1)
+    at = skip_back(items, _over_time(items, skip_back(items, first - 1)))
     if at < 0:
         return None
     word = items[at].word
@@ -103,6 +100,14 @@ def find_subject(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> P
         return phrase_before(items, opening - 1)
     phrase = phrase_before(items, at)
     return _with_head(items, phrase) if phrase else None
+
+
+def _over_time(items: Sequence[Item], at: int) -> int:
+    """The index before "at the time" where that ends at an index."""
+    if at < 0 or items[at].word not in _MOMENTS:
+        return at
+    begin = next((place for place in range(at - 1, max(-1, at - _PAIR - 2), -1) if items[place].word == "at"), None)
+    return at if begin is None or begin == 0 else begin - 1
 
 
 def _carried_on(items: Sequence[Item], first: int, earlier: Sequence[Cue]) -> Phrase | None:
@@ -125,9 +130,7 @@ def find_shared(items: Sequence[Item], at: int) -> Phrase | None:
     phrase = next((phrase for start in starts if (phrase := phrase_after(items, start))), None)
     if phrase is None or items[phrase[0]].word in PREPOSITIONS:
         return None
-    # A verb that is no cue ends the phrase: no word in lower case goes on with a name or role but "of" and "and".
-    ends = (place for place in range(phrase[0] + 1, phrase[1]) if _ends_name(items, place))
-    phrase = phrase[0], next(ends, phrase[1])
+    phrase = cut_name(items, phrase)
     if phrase[1] >= at:
         return None
     body = items[phrase[1] - 1].word in ORGANISATION
@@ -135,8 +138,19 @@ def find_shared(items: Sequence[Item], at: int) -> Phrase | None:
     return phrase if speaks else None
 
 
+def cut_name(items: Sequence[Item], phrase: Phrase) -> Phrase:
+    """A phrase that opens a sentence, up to a verb that is no cue.
+
+    No word in lower case goes on with a name or role but "of" and "and", and no adverb stands inside.
+    """
+    ends = (place for place in range(phrase[0] + 1, phrase[1]) if _ends_name(items, place))
+    return phrase[0], next(ends, phrase[1])
+
+
 def _ends_name(items: Sequence[Item], at: int) -> bool:
     before, item = items[at - 1], items[at]
+    if is_adverb(item) and item.word.endswith(("ly", "so")) and before.word not in DETERMINERS:
+        return True
     named = before.role or (before.capital and before.word not in DETERMINERS)
     return named and not (item.capital or item.role or item.word in PREPOSITIONS or item.word in ("and", "'s", "'"))
 
@@ -144,7 +158,7 @@ def _ends_name(items: Sequence[Item], at: int) -> bool:
 def _with_head(items: Sequence[Item], phrase: Phrase) -> Phrase:
     """The whole subject where the phrase only tells more of its head: officials familiar with the inquiry."""
     first = phrase[0]
-    if first == 0 or items[first - 1].word not in PREPOSITIONS:
+    if first == 0 or items[first - 1].word not in PREPOSITIONS or items[first].word in SUBJECT_PRONOUNS:
         return phrase
     start = first - 1
     while (
@@ -230,65 +244,3 @@ def _before_aside(items: Sequence[Item], before: int) -> int:
     if items[before].word != ")":
         return before
     return next((index for index in range(before, -1, -1) if items[index].word == "("), before) - 1
-
-
-def agrees(items: Sequence[Item], at: int, verb: Verb, speaker: Phrase) -> bool:
-    """Whether a phrase before a verb can be its subject: a noun, and plural where the verb has the plain form."""
-    last = items[speaker[1] - 1]
-    if speaker[0] > at or last.word in SUBJECT_PRONOUNS:
-        return True
-    if not last.capital and last.word not in ROLES and (last.word in ADJECTIVES - PLURALS or _qualifies(last.word)):
-        return False
-    plain = (
-        verb.form == "base"
-        and items[at - 1].word not in AUXILIARY | NEGATION | {"to", "nor", "or"}
-        and not is_adverb(items[at - 1])
-    )
-    return not plain or is_plural(items, speaker)
-
-
-def _qualifies(word: str) -> bool:
-    return word.endswith(ADJECTIVE_ENDINGS) and len(word) > len("shed")
-
-
-def is_plural(items: Sequence[Item], phrase: Phrase) -> bool:
-    """Whether more than one may be meant: a word in -s, a body, several names."""
-    words = [item.word for item in items[phrase[0] : phrase[1]]]
-    heads = {words[-1], *(words[place - 1] for place, word in enumerate(words) if place and word in ("of", "in", "at"))}
-    return "and" in words or any(
-        (word.endswith("s") and not word.endswith("ss")) or word in PLURALS | ORGANISATION for word in heads
-    )
-
-
-def is_verb_here(items: Sequence[Item], at: int, speaker: Phrase, first: int) -> bool:
-    """Whether a form that may be a noun is a verb: its subject opens a clause, and no "of" follows."""
-    if speaker[0] > at or first < at or items[at - 1].word in AUXILIARY or is_adverb(items[at - 1]):
-        return True
-    following = items[at + 1].word if at + 1 < len(items) else ""
-    if following in (
-        "of",
-        "from",
-        "by",
-        "between",
-        "over",
-        "against",
-        "are",
-        "is",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-    ):
-        return False
-    opener = items[speaker[0] - 1].word if speaker[0] else ","
-    phrase = items[speaker[0] : speaker[1]]
-    if opener in FORMS or (len(phrase) == 1 and phrase[0].word in DETERMINERS):
-        return False
-    return (phrase[-1].word != "'s" and phrase[0].word not in ("his", "her", "their", "its", "my", "our")) or _is_form(
-        items, at, "past"
-    )
-
-
-def _is_form(items: Sequence[Item], at: int, form: str) -> bool:
-    return FORMS[items[at].word].form == form

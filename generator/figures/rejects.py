@@ -26,6 +26,8 @@ _GENERATION = regex.compile(r"\b[2-6]G\b")
 _LISTED = regex.compile(r"^[^\S\n]*(?:\(?\d{1,3}[.)](?=\s)|#\d+)", regex.MULTILINE)
 _DATED = regex.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,9}/\d{1,9}\b(?!\s+of\b)")
 _ORDINAL = regex.compile(r"(?:st|nd|rd|th|er|ère|ème|e|º|ª|s)\b", regex.IGNORECASE)
+_SUSPECT = regex.compile(r"[@#/×^+(]|\d\s?[-. )x×]|\.\w|\b[2-6]G|\b1-8")
+"""One look for a sign that each of the others needs, since most sentences have none."""
 _LEADS = frozenset({"now", "then", "mid", "sub", "magnitude"})
 _FIRST_YEAR, _LAST_YEAR, _DAYS, _TEN_O_CLOCK = 1500, 2100, 31, 1000
 _RECENT = 1900
@@ -33,6 +35,8 @@ _RECENT = 1900
 
 def find_masks(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches in which no number is a figure: addresses, telephone numbers, list marks, dates in digits."""
+    if not _SUSPECT.search(text):
+        return ()
     rules = (_ADDRESS, _PHONE, _POWER, _GENERATION, _LISTED, _DATED)
     hits = (hit.span() for rule in rules for hit in rule.finditer(text))
     return tuple(sorted(hits))

@@ -78,6 +78,8 @@ def _closes(line: str) -> bool:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch without space at its ends; ``None`` where nothing is left."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return start, end
     words = text[start:end]
     rest = words.lstrip()
     start += len(words) - len(rest)

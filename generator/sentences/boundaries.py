@@ -20,7 +20,7 @@ from generator.words import fold
 ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 CLOSERS = "\"'”’»“›)]"
 _SHORT_LINE = 60
-_PIECE = 5_000
+_PIECE = 2_000
 _HEADING_SHARE = 0.75
 
 _SPACES = regex.compile(r"[^\S\n]")
@@ -74,6 +74,8 @@ def _stops(text: str) -> list[int]:
 
 def _may_end(text: str, at: int) -> bool:
     """Whether a sentence may end before an offset, by the words on both sides."""
+    if 0 < at < len(text) and text[at - 1] in "!?…" and text[at].isalnum() and not text[at].islower():
+        return True
     before, after = text[max(0, at - 60) : at].rstrip(), text[at : at + 60].lstrip()
     if not before or not after or after[0] in ")]”»,;:" or after[0].islower():
         return False

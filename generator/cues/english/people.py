@@ -18,6 +18,8 @@ TEXTS = listed(
 """Nouns for what can be found to say something."""
 ROLES = listed(
     """
+    advocate advocates candidate candidates contender contenders economists environmentalists hopeful hopefuls
+    legislator legislators narrator nominee nominees opponents scholar scholars senators source sources strategists
     barrister bystander bystanders campaigner campaigners commuter commuters complainant defendant eyewitness
     eyewitnesses goalkeeper insider insiders juror jurors mediator mediators midfielder mp mps negotiator negotiators
     neighbour neighbours neighbor neighbors passenger passengers person plaintiff protester protesters regulator
