@@ -25,6 +25,7 @@ STYLES = tuple(
     f"assets/stylesheets/{name}.css" for name in ("tokens", "base", "stance", "diff", "claim", "chart", "embed")
 )
 SCRIPT = "assets/javascripts/embed.js"
+_BLIND = "assets/javascripts/blind.js"
 _CHARTS = "assets/javascripts/charts.js"
 
 
@@ -37,8 +38,19 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Script:
+    """A script that an embedded page loads: at once, before anything is painted, or ``late``."""
+
+    src: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around the matter: the page it is from, the event, the site, and what it loads."""
+    """What stands around the matter: the page it is from, the event, the site, and what it loads.
+
+    ``outlets`` are the names that blind mode hides here too.
+    """
 
     title: str
     lang: str
@@ -48,7 +60,8 @@ class Frame:
     event_lang: str
     site: str
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[Script, ...]
+    outlets: tuple[str, ...]
     charts: bool
 
 
@@ -138,7 +151,11 @@ def _frame(lookup: Lookup, path: str, home: Link, title: str, *, anchor: str = "
         event_lang=lookup.event.lang,
         site=lookup.imprint.name,
         styles=tuple(href(path, name) for name in STYLES),
-        scripts=tuple(href(path, name) for name in ((SCRIPT, _CHARTS) if charts else (SCRIPT,))),
+        scripts=tuple(
+            Script(href(path, name), late=name == _CHARTS)
+            for name in ((_BLIND, SCRIPT, _CHARTS) if charts else (_BLIND, SCRIPT))
+        ),
+        outlets=lookup.outlets,
         charts=charts,
     )
 

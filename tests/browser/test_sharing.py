@@ -78,6 +78,20 @@ def test_the_line_that_embeds_shows_the_pair_on_another_page(demo_site: Path, br
         assert visitor.dialogs == visitor.failed == []
 
 
+def test_who_hides_the_outlets_names_embeds_without_them(demo_site: Path, browser: Browser) -> None:
+    path = claim_with_pairs(demo_site)
+    with served(demo_site) as base, visiting(browser, base) as visitor:
+        visitor.open(f"{path}?blind")
+        share = visitor.page.locator(".v-share:visible").last
+        share.locator("summary").click()
+        line = row(share, "Embed").locator("code").inner_text()
+        assert f"{path}embed/?blind" in line
+        visitor.page.locator(".v-blind-switch").click()
+        share.locator("summary").click()
+        share.locator("summary").click()
+        assert "?blind" not in row(share, "Embed").locator("code").inner_text()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_embedded_chart_is_drawn_in_the_readers_colours(demo_site: Path, browser: Browser, scheme: str) -> None:
     path = next(path for path in addresses(demo_site) if "/figures/embed/" in path)

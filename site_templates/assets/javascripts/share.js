@@ -16,6 +16,13 @@
     if (embed) embed.textContent = embed.textContent.replace('src="', `src="${root}`);
   };
 
+  // Who hides the outlets' names embeds without them.
+  const blind = (forms) => {
+    const embed = forms.querySelector("code");
+    const asked = new URLSearchParams(location.search).has("blind") ? "?blind" : "";
+    if (embed) embed.textContent = embed.textContent.replace(/src="([^"#?]*)(\?blind)?/, `src="$1${asked}`);
+  };
+
   const select = (place) => {
     const range = document.createRange();
     range.selectNodeContents(place);
@@ -52,6 +59,10 @@
   };
 
   document.addEventListener("toggle", ({ target }) => {
-    if (target.matches?.(".v-share[open]")) target.querySelectorAll(".v-share__forms").forEach(dress);
+    if (!target.matches?.(".v-share[open]")) return;
+    for (const forms of target.querySelectorAll(".v-share__forms")) {
+      dress(forms);
+      blind(forms);
+    }
   }, true);
 })();
