@@ -36,7 +36,7 @@ def test_the_wheel_holds_the_program_and_its_templates_and_nothing_else(wheel: z
     assert {f"generator/{name}" for name in templates} <= names
     modules = {path.relative_to(ROOT).as_posix() for path in (ROOT / "generator").rglob("*.py")}
     assert modules <= names
-    assert {"generator/py.typed", "generator/cli/default.yml"} <= names
+    assert {"generator/py.typed", "generator/cli/default.yml", "generator/pages/locale/de.po"} <= names
     assert [name for name in names if not name.startswith("generator/")] == []
 
 

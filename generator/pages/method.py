@@ -136,4 +136,5 @@ def render_setting(value: Any, tongue: Tongue) -> str:
     """A number, or steps of two numbers each as "4: 35, 6: 28"."""
     if isinstance(value, int | float):
         return tongue.number(value)
-    return ", ".join(": ".join(tongue.number(part) for part in step) for step in value)
+    between = ", " if tongue.lang == "en" else "; "  # a comma is a decimal sign in the others
+    return between.join(": ".join(tongue.number(part) for part in step) for step in value)
