@@ -29,4 +29,5 @@ class SpanIndex(Generic[T]):
         own, starts = self._things.get(span.siglum, []), self._starts.get(span.siglum, [])
         first = bisect_left(starts, span.start - self._longest.get(span.siglum, 0))
         last = bisect_right(starts, span.end)
-        return tuple(thing for place, thing in own[first:last] if place.overlaps(span))
+        start, end = span.start, span.end
+        return tuple([thing for place, thing in own[first:last] if place.start < end and start < place.end])

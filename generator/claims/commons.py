@@ -8,7 +8,7 @@ that several outlets have are made of words that the event is full of, and rarit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log2, sqrt
 
@@ -41,21 +41,28 @@ class Commons:
             for word in stems:
                 self._homes.setdefault(word, []).append(sentence)
         self._lengths = {sentence: self._length(stems) for sentence, stems in found.items()}
+        self._near: dict[tuple[Span, ...], list[tuple[Span, float]]] = {}
 
-    def nearest(self, spans: Sequence[Span]) -> Iterator[tuple[Span, float]]:
+    def nearest(self, spans: Sequence[Span]) -> Sequence[tuple[Span, float]]:
         """The sentences that share two or more stems with these places that are no names, and each one's cosine."""
+        asked = tuple(spans)
+        if asked not in self._near:
+            self._near[asked] = self._nearest(asked)
+        return self._near[asked]
+
+    def _nearest(self, spans: Sequence[Span]) -> list[tuple[Span, float]]:
         centroid = self._centroid(spans)
         length = sqrt(sum((share * self._weights[word]) ** 2 for word, share in sorted(centroid.items())))
         dots: dict[Span, list[float]] = {}
-        plain: Counter[Span] = Counter()
+        plain: dict[Span, int] = {}
         for word, share in sorted(centroid.items()):
+            part, says = share * self._weights[word] ** 2, word in self._plain
             for sentence in self._homes[word]:
-                dots.setdefault(sentence, []).append(share * self._weights[word] ** 2)
-                if word in self._plain:
-                    plain[sentence] += 1
-        for sentence, parts in sorted(dots.items()):
-            if plain[sentence] > 1:
-                yield sentence, sum(parts) / (length * self._lengths[sentence])
+                dots.setdefault(sentence, []).append(part)
+                if says:
+                    plain[sentence] = plain.get(sentence, 0) + 1
+        near = sorted(sentence for sentence, count in plain.items() if count > 1)
+        return [(sentence, sum(dots[sentence]) / (length * self._lengths[sentence])) for sentence in near]
 
     def _centroid(self, spans: Sequence[Span]) -> Mapping[str, float]:
         """The stems at some places, each by the share of their articles that have it there."""

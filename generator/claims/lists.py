@@ -84,15 +84,18 @@ def find_skipped(event: Event, claims: Sequence[Claim], quotes: Sequence[Quote],
     Both fragments stand in its quotations in the same order and near each other.
     """
     marked = sorted((quote for quote in quotes if is_marked(quote)), key=lambda quote: quote.content)
+    every: dict[str, list[Quote]] = {}
+    for quote in marked:
+        every.setdefault(quote.content.siglum, []).append(quote)
     for first, last in pairwise(marked):
-        if not _is_one_list(event, first, last):
+        if not first.speaker_name or not _is_one_list(event, first, last):
             continue
-        for siglum in sorted({quote.content.siglum for quote in marked} - {first.content.siglum}):
-            theirs = [quote for quote in marked if quote.content.siglum == siglum]
+        for siglum in sorted(every.keys() - {first.content.siglum}):
+            theirs = every[siglum]
             apart = event.outlet_of(first.content) != event.outlet_of(theirs[0].content)
             said = [quote for quote in theirs if people.are_one(quote.speaker_name, first.speaker_name)]
-            skipped = _skipped(event, first, last, said) if apart and first.speaker_name else ()
-            home = next((claim for claim in claims if _has(claim, first.content)), None)
+            skipped = _skipped(event, first, last, said) if apart else ()
+            home = next((claim for claim in claims if _has(claim, first.content)), None) if skipped else None
             if skipped and home:
                 note = "between two quoted fragments another outlet quotes one thing more"
                 yield Note("list-trimmed", home, (first.content, last.content, *skipped), note)

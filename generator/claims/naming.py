@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator.claims.labels import FAMILIES
 from generator.claims.notes import Note
@@ -54,7 +53,7 @@ def find_labels(event: Event, claims: Sequence[Claim], sentences: Sequence[Span]
         used[event.outlet_of(use.span)].add(use.label)
     homes = _homes(claims, sentences)
     told: set[frozenset[Label]] = set()
-    for one, other in combinations(uses, 2):
+    for one, other in _of_one_thing(uses):
         pair = frozenset((one.label, other.label))
         if pair in told or not _is_variance(event, one, other):
             continue
@@ -66,6 +65,17 @@ def find_labels(event: Event, claims: Sequence[Claim], sentences: Sequence[Span]
         if near:
             told.add(pair)
             yield Note("label-variance", claims[near[0]], (one.span, other.span), "two labels for one thing")
+
+
+def _of_one_thing(uses: Sequence[_Use]) -> Iterator[tuple[_Use, _Use]]:
+    """Each two uses of labels for one thing, in the order of the first, then of the second."""
+    named: dict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        named[use.thing].append(use)
+    seen: Counter[str] = Counter()
+    for use in uses:
+        seen[use.thing] += 1
+        yield from ((use, other) for other in named[use.thing][seen[use.thing] :])
 
 
 def _homes(claims: Sequence[Claim], sentences: Iterable[Span]) -> Mapping[Span, set[int]]:

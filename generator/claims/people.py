@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from generator.claims.forms import COUNTRIES
 from generator.model import Event, Quote
@@ -44,11 +45,13 @@ class Speakers:
         return bool(_names(other)) and _names(other) <= self._words.get(one, set())
 
 
-def _names(text: str) -> set[str]:
+@lru_cache(maxsize=4096)  # few names, asked about for each pair of quotations
+def _names(text: str) -> frozenset[str]:
     tokens = tokenize(text)
-    return {token.folded for token in tokens if token.kind == "word" and text[token.start].isupper()}
+    return frozenset(token.folded for token in tokens if token.kind == "word" and text[token.start].isupper())
 
 
+@lru_cache(maxsize=4096)
 def _surname(name: str) -> str:
     """The last word; of a country the whole, by which its capital and its people's name go too."""
     words = [COUNTRIES.get(word, word) for word in fold(name).split()]

@@ -16,6 +16,7 @@ _GAP = 0.5  # of an equal word: what each unequal word between two equal ones ta
 _LONG = 5  # letters
 _SHORT = 8  # words of a fragment
 _CUT = ("…", "...", "[", ". .")
+_COMMONEST = EVERYWHERE | USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,20 @@ def _by_length(one: Sequence[Token], other: Sequence[Token]) -> list[tuple[int, 
 def _by_weight(one: Sequence[Token], other: Sequence[Token]) -> list[tuple[int, int]]:
     """The same for a fragment, words that say something before others: a stray "and" must not win over a name."""
     left, right = [spell(word.folded) for word in one], [spell(word.folded) for word in other]
-    best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for i, word in reversed(list(enumerate(left))):
-        weight = 2 if is_content(one[i]) else 1
-        for j, there in reversed(list(enumerate(right))):
-            skip = max(best[i + 1][j], best[i][j + 1])
-            best[i][j] = max(skip, best[i + 1][j + 1] + weight) if word == there else skip
+    known = set(right)
+    best = [[0] * (len(right) + 1)]  # from the last word on: a row that has no equal is the one before it
+    for word, token in zip(reversed(left), reversed(one), strict=True):
+        best.append(_row(best[-1], right, word, 2 if is_content(token) else 1) if word in known else best[-1])
+    best.reverse()
     return list(_traced(best, one, left, right))
+
+
+def _row(below: Sequence[int], right: Sequence[str], word: str, weight: int) -> list[int]:
+    row = [0] * (len(right) + 1)
+    for j in range(len(right) - 1, -1, -1):
+        skip = max(below[j], row[j + 1])
+        row[j] = max(skip, below[j + 1] + weight) if right[j] == word else skip
+    return row
 
 
 def _traced(
@@ -156,12 +164,12 @@ def _stretched(
 
 def rare_words(event: Event, span: Span) -> frozenset[str]:
     """The words at a span that are not the language's commonest."""
-    return frozenset(word.folded for word in words_in(event, span)) - EVERYWHERE - USUAL
+    return frozenset(word.folded for word in words_in(event, span)) - _COMMONEST
 
 
 def is_content(word: Token) -> bool:
     """Whether a word says something: a number, or a long word that is not among the language's commonest."""
-    return word.kind == "number" or (len(word.folded) >= _LONG and word.folded not in EVERYWHERE | USUAL)
+    return word.kind == "number" or (len(word.folded) >= _LONG and word.folded not in _COMMONEST)
 
 
 def is_cut_openly(event: Event, span: Span) -> bool:

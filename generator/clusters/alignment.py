@@ -122,16 +122,26 @@ def _dense(
     seen: list[Cell] = []
 
     def is_known(ends: tuple[Cell, Cell]) -> bool:
-        return any(_overlap(match, ends) for match in known)
+        for match in known:  # noqa: SIM110  # asked a million times, and a generator costs more than its answer
+            if _overlap(match, ends):
+                return True
+        return False
 
     for hit in hits:
-        if any(abs(hit[0] - i) <= _NEAR and abs(hit[1] - j) <= _NEAR for i, j in seen) or is_known((hit, hit)):
+        if _is_near(hit, seen) or is_known((hit, hit)):
             continue
         seen.append(hit)
         chains = find_chains(one, other, hit, words=words, identity=identity, around=_NEAR, is_known=is_known)
         for chain in chains:  # ``is_known`` looks at what is added
             known.append(_widened(one, other, chain, reach=reach, words=words, identity=identity))  # noqa: PERF401
     return known[before:]
+
+
+def _is_near(hit: Cell, seen: Sequence[Cell]) -> bool:
+    for i, j in seen:  # noqa: SIM110  # likewise
+        if -_NEAR <= hit[0] - i <= _NEAR and -_NEAR <= hit[1] - j <= _NEAR:
+            return True
+    return False
 
 
 def _widened(one: Words, other: Words, chain: Sequence[Cell], *, reach: int, words: int, identity: float) -> Match:

@@ -24,8 +24,9 @@ def cut(match: Match, pairs: Sequence[Cell]) -> Match:
 def split_paragraphs(event: Event, match: Match) -> Iterator[Match]:
     """Cut a match wherever either side starts a paragraph."""
     held: list[Cell] = []
+    texts = event.article(match.one.siglum).text, event.article(match.other.siglum).text
     for cell in match.equal:
-        if held and any("\n" in gap for gap in _gaps(event, match, held[-1], cell)):
+        if held and _is_broken(texts, match, held[-1], cell):
             yield cut(match, held)
             held = []
         held.append(cell)
@@ -55,6 +56,15 @@ def trim(event: Event, match: Match, *, most: int = 2) -> Match:
 
 def _bound(range_: Sequence[int], quoted: Callable[[int], bool], clause: Callable[[int], bool]) -> int:
     return max(filter(quoted, range_), default=max(filter(clause, range_), default=0))
+
+
+def _is_broken(texts: tuple[str, str], match: Match, before: Cell, here: Cell) -> bool:
+    """Whether a line ends between two equal words, on either side."""
+    one, other = match.one.tokens, match.other.tokens
+    return (
+        texts[0].find("\n", one[before[0]].end, one[here[0]].start) >= 0
+        or texts[1].find("\n", other[before[1]].end, other[here[1]].start) >= 0
+    )
 
 
 def _gaps(event: Event, match: Match, before: Cell, here: Cell) -> tuple[str, str]:

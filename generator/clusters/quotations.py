@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from math import log
 
@@ -68,9 +69,11 @@ def find_translations(
     """
     rarity = _rarity(event, articles)
     vectors = {quote.id: _vector(event, quote, rarity) for quote in quotes}
-    bare = [quote for quote in quotes if not _holds_another(quote, quotes)]
+    bare = [quote for quote in quotes if quote.speaker_name and not _holds_another(quote, quotes)]
+    outlets = {quote.id: event.outlet_of(quote.content) for quote in bare}
+    same = cache(_same_speaker)
     for one, other in combinations(bare, 2):
-        if event.outlet_of(one.content) == event.outlet_of(other.content) or not _same_speaker(one, other):
+        if outlets[one.id] == outlets[other.id] or not same(one.speaker_name or "", other.speaker_name or ""):
             continue
         likeness = cosine(vectors[one.id], vectors[other.id])
         asked = least_indirect if "indirect" in {one.kind, other.kind} else least
@@ -107,11 +110,11 @@ def _vector(event: Event, quote: Quote, rarity: Mapping[str, float]) -> dict[str
     return {word: (1 + log(count)) * rarity[word] for word, count in stems.items()}
 
 
-def _same_speaker(one: Quote, other: Quote) -> bool:
+def _same_speaker(one: str, another: str) -> bool:
     """Surnames alike and first names not at odds; a quote that names nobody is nobody's."""
-    if not (one.speaker_name and other.speaker_name):
+    if not (one and another):
         return False
-    name, other_name = fold(one.speaker_name).split(), fold(other.speaker_name).split()
+    name, other_name = fold(one).split(), fold(another).split()
     if JaroWinkler.similarity(name[-1], other_name[-1]) < _SAME_NAME:
         return False
     return len(name) == 1 or len(other_name) == 1 or name[0][0] == other_name[0][0]

@@ -43,6 +43,7 @@ def _english() -> dict[str, float]:
     return dict(listed)
 
 
+@cache
 def _share(word: str, lang: str) -> float:
     """The share of a folded word among the words of any text of that language."""
     if lang[:2].lower() == "en":

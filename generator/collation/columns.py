@@ -50,6 +50,13 @@ def pair_up(rows: Sequence[Row]) -> Iterator[Pair]:
             yield Pair(one, other, found, len(found) / min(len(left), len(right)))
 
 
+def count_shared(left: Row, right: Row) -> int:
+    """How many words of two texts are aligned, crumbs left out."""
+    if set(left).isdisjoint(right):
+        return 0
+    return sum(count for operation, count in clean(_align(left, right), left) if operation == "keep")
+
+
 def _align(left: Row, right: Row) -> Runs:
     """Runs as for two passages, by a longest common subsequence in bits (Hyyrö 2004): many pairs take little time."""
     runs: Runs = []

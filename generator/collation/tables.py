@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from generator.collation.columns import Pair, Row, pair_up, rank_words
+from generator.collation.columns import Pair, Row, count_shared, pair_up, rank_words
 from generator.collation.moves import find_moves
 from generator.collation.units import Unit, words_of
 from generator.model import Column, Event, Layer, Span, Variants
@@ -57,11 +58,12 @@ def choose_witnesses(event: Event, passages: Iterable[Span]) -> tuple[Span, ...]
     spans = sorted(set(passages))
     rows = [tuple(unit.folded for unit in words_of(event, span)) for span in spans]
     shared: list[dict[str, int]] = [{} for _ in spans]
-    for pair in pair_up(rows):
-        if event.outlet_of(spans[pair.one]) != event.outlet_of(spans[pair.other]):
-            for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-                siglum = spans[other].siglum
-                shared[one][siglum] = max(shared[one].get(siglum, 0), len(pair.matches))
+    outlets = [event.outlet_of(span) for span in spans]
+    for n, m in combinations(range(len(spans)), 2):
+        common = count_shared(rows[n], rows[m]) if outlets[n] != outlets[m] else 0
+        for one, other in ((n, m), (m, n)) if common else ():
+            siglum = spans[other].siglum
+            shared[one][siglum] = max(shared[one].get(siglum, 0), common)
     order = sorted(range(len(spans)), key=lambda n: (-sum(shared[n].values()), -len(rows[n]), spans[n]))
     chosen = {spans[n].siglum: spans[n] for n in reversed(order)}
     return tuple(sorted(chosen.values()))
