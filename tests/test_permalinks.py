@@ -212,6 +212,17 @@ def test_a_claim_keeps_its_address_where_another_sentence_says_the_same() -> Non
     assert third.report.claims[0].id == first.report.claims[0].id
 
 
+def test_a_claim_of_few_words_keeps_its_address_where_all_of_them_are_said() -> None:
+    report = build_report(event(ap="Forty houses burned. It rained.", bbc="Forty houses burned. Nobody slept."))
+    first = claimed(report, (), ("Forty",))
+    spans = [span for span in report.sentences if "Forty" in report.event[span]]
+    both = replace(first.report.claims[0], id="c-0", appearances=tuple(map(Appearance, spans)), figures=())
+    second = register(replace(report, claims=(both,), findings=(), variants=()), first.entries)
+    other = replace(both, id="c-1", slug="other", statement=spans[1], appearances=(Appearance(spans[1]),))
+    third = register(replace(report, claims=(other,), findings=(), variants=()), second.entries)
+    assert third.report.claims[0].id == first.report.claims[0].id
+
+
 def test_a_cut_off_half_sentence_that_tells_a_claim_is_where_its_address_leads() -> None:
     whole = "Rain had fallen on the hills for a week while the gates of the dam stayed shut."
     first = published({"ap": whole})[0]
@@ -456,7 +467,7 @@ def test_an_event_that_was_taken_out_leaves_a_notice_at_each_address(small_conte
 def test_nothing_changed_before_a_second_publication() -> None:
     (registry,) = published({"ap": AP, "bbc": BBC})
     assert list_changes(registry.entries) == ()
-    assert list(render_feeds(registry)) == []
+    assert json.loads(dict(render_feeds(registry))["event/changes/feed.json"])["items"] == []
 
 
 def test_what_an_outlet_changed_is_told_with_both_wordings() -> None:
@@ -487,3 +498,55 @@ def test_the_feeds_are_valid_and_invent_no_address() -> None:
     placed = dict(render_feeds(second, Imprint(url="https://news.example/v/")))
     first = json.loads(placed["event/changes/feed.json"])["items"][0]
     assert first["url"] == "https://news.example/v/event/changes/#v-2"
+
+
+def test_a_publication_whose_changes_were_undone_stays_one() -> None:
+    both = {"ap": AP, "bbc": BBC}
+    report = build_report(event(**both))
+    first = register(report)
+    hidden = register(replace(report, claims=(), findings=(), variants=()), first.entries)
+    again = register(report, read_lock(render_lock(hidden.entries), "")[0])
+    kinds = [(change.kind, change.stamp.number) for change in list_changes(again.entries) if change.kind != "new"]
+    assert {("gone", 2), ("back", 3)} <= set(kinds)
+    for registry in (hidden, again):
+        pages = {page.path: page for page in build_pages([registry.report], load_templates(), [registry])}
+        assert "v-2" in pages["event/changes/"].anchors
+    assert register(report, again.entries).entries == again.entries
+
+
+def addresses(site: Path) -> set[str]:
+    """Every address of a site that is no part of its frame: pages, embeds, feeds, data."""
+    found = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    return {path for path in found if not re.match(r"(assets|pagefind|search)/|sitemap|404", path)}
+
+
+def test_nothing_that_was_published_is_ever_a_404(small_content: Path, variorum: Run) -> None:
+    """A hide and its undoing, an article less and renamed, its versions gone, an event taken out: each file stays."""
+    folder, root = small_content / "bridge", small_content.parent
+    shutil.copytree(folder, small_content / "fire")
+    write_article(folder, "cnn", "A bridge fell into the river on Monday.\n\nEight people died, the mayor said.")
+    assert variorum("build", "--site", "site0").returncode == 0
+    died = next(path.name for path in (root / "site0" / "bridge" / "claims").iterdir() if "died" in path.name)
+
+    def take_out() -> None:
+        for path in sorted(folder.iterdir()):
+            if path.name != "permalinks.lock":
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    steps: list[Callable[[], object]] = [
+        lambda: edit(folder, died, "hide: true"),
+        (folder / "claims" / f"{died}.md").unlink,
+        lambda: (folder / "articles" / "ap.md").rename(folder / "articles" / "ap-late.md"),
+        (folder / "articles" / "cnn.md").unlink,
+        take_out,
+    ]
+    known = addresses(root / "site0")
+    for number, step in enumerate(steps, start=1):
+        step()
+        for old in sorted({0, number - 1}):
+            told = variorum("check", "--permalinks", f"site{old}")
+            assert (told.returncode, told.stdout) == (0, ""), (number, old)
+        assert variorum("build", "--site", f"site{number}").returncode == 0
+        there = addresses(root / f"site{number}")
+        assert not known - there, number
+        known |= there

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import html
 
 from generator import content as reading
-from generator import pages
+from generator import exports, pages
 from generator.diagnostics import Diagnostic
 from generator.excerpts import excerpt
 from generator.files import show_path
@@ -18,14 +18,18 @@ from generator.parsing import Parser
 from generator.permalinks import Registry, publish, retire, silence
 from generator.report import compare
 
-ADDRESS = re.compile(r"(p|q|f|in|claim|by|counts|finding)-.+|(?!.*-head$)[^-].*--.+")
+ADDRESS = re.compile(r"(p|q|f|in|claim|by|counts|finding)-.+|v-\d{1,9}|(?!.*-head$)[^-].*--.+")
 """A fragment that names a thing: what the reference lists."""
+
+
+FILE = re.compile(r"(^|/)(data/[^/]+\.(csv|json)|feed\.(xml|json))$")
+"""A file that is no page and is read by its address: data and feeds."""
 
 
 def find_breaches(
     old_site: Path, content: Path, parser: Parser | None = None, meanings: Meanings | None = None
 ) -> Iterator[Diagnostic]:
-    """A fault for each page of an old site, and each fragment on it, without a page, a redirect or a notice.
+    """A fault for each page of an old site, each fragment on it, and each feed and file of data, that leads nowhere.
 
     The articles are read with the models that the new site would be built with. Nothing is written. Raises
     ``ContentError`` where the content cannot be read.
@@ -47,6 +51,11 @@ def find_breaches(
             yield _breach(file, path)
             continue
         yield from (_breach(file, f"{path}#{name}") for name in find_fragments(file) if name not in there[path])
+    files = _find_files(registries, removed)
+    for file in sorted(old_site.rglob("*")):
+        path = file.relative_to(old_site).as_posix()
+        if FILE.search(path) and file.is_file() and path not in files:
+            yield _breach(file, path)
 
 
 def find_fragments(file: Path) -> list[str]:
@@ -72,6 +81,17 @@ def _find_addresses(registries: list[Registry], retired: list[Registry]) -> Mapp
     return there | {
         one.path: there.get(one.target, frozenset()) for one in pages.build_redirects([*registries, *retired])
     }
+
+
+def _find_files(registries: list[Registry], retired: list[Registry]) -> set[str]:
+    """The addresses of the new site's feeds and data."""
+    every = [*registries, *retired]
+    feeds = {path for registry in every for path, _ in pages.render_feeds(registry)}
+    events = {path for path, _ in pages.render_event_feeds(registries, pages.Imprint())}
+    reports = [registry.report for registry in every]
+    return (
+        feeds | events | {f"{one.event.name}/data/{name}" for one in reports for name, _ in exports.render_files(one)}
+    )
 
 
 def _breach(file: Path, address: str) -> Diagnostic:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.content import locks, versions
 from generator.content.body import settle_body
 from generator.content.claims import read_emendation
 from generator.content.matter import Matter, MatterError, read_matter
+from generator.content.names import find_strays, find_twins, tell_name, unread
 from generator.content.reading import find_place_fault, list_folder
 from generator.content.values import read_values
 from generator.diagnostics import ContentError, Diagnostic
@@ -64,7 +64,7 @@ def _read_content(root: Path) -> tuple[tuple[Event, ...], Faults]:
         return (), [Diagnostic(show_path(root), 0, 0, "no-content", "There is no content folder here.", hint)]
     outlets = _read_outlets(root, faults)
     folders = _find_events(root, faults)
-    _find_twins(folders, faults)
+    find_twins(folders, faults)
     found = [_read_event(folder, root, outlets, faults) for folder in folders]
     if not folders:
         hint = "Add articles with: variorum add FILE... --event NAME"
@@ -85,7 +85,7 @@ def _find_events(root: Path, faults: Faults) -> list[Path]:
         elif path.is_dir() and locks.is_removed(path):
             faults += locks.read_lock_file(path)[1]
         else:
-            faults.append(_unread(path, "Events are folders with an index.md and a folder articles."))
+            faults.append(unread(path, "Events are folders with an index.md and a folder articles."))
     return events
 
 
@@ -95,11 +95,11 @@ def _read_event(folder: Path, root: Path, outlets: Sequence[Outlet], faults: Fau
     if misplaced:
         faults.append(misplaced)
         return None
-    _tell_name(folder, folder.name, "the name of an event", faults)
+    tell_name(folder, folder.name, "the name of an event", faults)
     values, introduction = _read_index(folder, root, faults)
     articles = _read_articles(folder, root, values.get("lang", "en"), faults)
     emendations = _read_claims(folder, root, articles, faults)
-    faults += _find_strays(folder)
+    faults += find_strays(folder)
     faults += locks.read_lock_file(folder)[1]
     if not articles:
         return None
@@ -124,8 +124,8 @@ def _read_articles(folder: Path, root: Path, lang: str, faults: Faults) -> tuple
     every = _list_files(folder / "articles", root, faults)
     paths = [path for path in every if not versions.is_version(path)]
     for path in paths:
-        _tell_name(path, path.stem, "a siglum", faults)
-    _find_twins(paths, faults)
+        tell_name(path, path.stem, "a siglum", faults)
+    find_twins(paths, faults)
     read = [_read_article(path, root, {"lang": lang}, faults) for path in paths]
     if len(paths) <= 1:
         faults.append(_few_articles(folder, paths))
@@ -200,7 +200,7 @@ def _read_claims(folder: Path, root: Path, articles: Sequence[Article], faults: 
         fault = fields.find_name_fault(unicodedata.normalize("NFC", path.stem), "a claim's address")
         if fault and fault.code != "reserved-name":  # claims have a folder of their own on the site
             faults.append(Diagnostic(show_path(path), 0, 0, fault.code, fault.message, fault.hint))
-    _find_twins(paths, faults)
+    find_twins(paths, faults)
     there = {path.stem for path in list_folder(folder / "articles")[0]} if paths else set()
     faulty = there - {article.siglum for article in articles}
     found = []
@@ -217,7 +217,7 @@ def _read_outlets(root: Path, faults: Faults) -> tuple[Outlet, ...]:
     """What the content folder says about outlets."""
     outlets: dict[str, Outlet] = {}
     for path in _list_files(root / "outlets", root, faults):
-        _tell_name(path, path.stem, "the name of an outlet's file", faults)
+        tell_name(path, path.stem, "the name of an outlet's file", faults)
         values, matter = _read_file(path, root, fields.OUTLET, ("name",), faults)
         if matter is None or not values.get("name"):
             continue
@@ -269,34 +269,5 @@ def _list_files(folder: Path, root: Path, faults: Faults) -> list[Path]:
         return []
     paths, unreadable = list_folder(folder)
     faults += unreadable
-    faults += [_unread(path, "Only files that end in .md are read here.") for path in paths if path.suffix != ".md"]
+    faults += [unread(path, "Only files that end in .md are read here.") for path in paths if path.suffix != ".md"]
     return [path for path in paths if path.suffix == ".md"]
-
-
-def _find_strays(folder: Path) -> Iterable[Diagnostic]:
-    """What stands in an event's folder and is not read, files of a folder one by one."""
-    for path in list_folder(folder)[0]:
-        if path.name in {"index.md", "articles", "claims", locks.NAME}:
-            continue
-        below = list_folder(path)[0] if path.is_dir() and not path.is_symlink() else ()
-        for stray in below or (path,):
-            yield _unread(stray, "An event's folder has an index.md and the folders articles and claims.")
-
-
-def _find_twins(paths: Sequence[Path], faults: Faults) -> None:
-    """Names that differ in case alone would be one file on some systems, and one address."""
-    folded = Counter(unicodedata.normalize("NFC", path.stem).casefold() for path in paths)
-    for path in paths:
-        if folded[unicodedata.normalize("NFC", path.stem).casefold()] > 1:
-            message, hint = f"{path.stem} stands twice, but for case.", "Rename one of them."
-            faults.append(Diagnostic(show_path(path), 0, 0, "duplicate-siglum", message, hint))
-
-
-def _tell_name(path: Path, name: str, what: str, faults: Faults) -> None:
-    fault = fields.find_name_fault(unicodedata.normalize("NFC", name), what)
-    if fault:
-        faults.append(Diagnostic(show_path(path), 0, 0, fault.code, fault.message, fault.hint))
-
-
-def _unread(path: Path, hint: str) -> Diagnostic:
-    return Diagnostic(show_path(path), 0, 0, "unread-file", "Nothing reads this.", hint, "warning")

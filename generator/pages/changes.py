@@ -16,12 +16,13 @@ from generator.pages.page import Page
 from generator.pages.revisions import amendment_pieces, version_anchor
 from generator.pages.tongue import msgid
 from generator.pages.wording import Link, Piece, first_words
-from generator.permalinks import Change, Entry, Registry, by_id, follow, list_changes
+from generator.permalinks import Change, Entry, Registry, Stamp, by_id, follow, list_changes
 from generator.revisions import find_revisions
 
 HEADINGS = {
     "new": msgid("New claims"),
     "gone": msgid("Claims no longer here"),
+    "back": msgid("Claims here again"),
     "reworded": msgid("Claims with another statement"),
     "joined": msgid("Claims that another article carries now"),
     "left": msgid("Claims that an article carries no longer"),
@@ -48,7 +49,10 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What changed with one publication, by kind, under headings; or what its ``owner`` changed in an article."""
+    """What changed with one publication, by kind, under headings; or what its ``owner`` changed in an article.
+
+    There is no kind where all of it was undone since.
+    """
 
     anchor: str
     day: str
@@ -66,15 +70,14 @@ class ChangesView:
 
 
 def build_changes(lookup: Lookup, registry: Registry, templates: Environment) -> Iterator[Page]:
-    """The one page of changes; none before anything changed."""
+    """The one page of changes; it is there from the first publication on, so that it can always be followed."""
     path = f"{lookup.root}changes/"
     view = view_changes(lookup, registry, path)
-    if view.publications:
-        tongue = lookup.tongue
-        title = f"{tongue.gettext('Changes')}: {lookup.event.title}"
-        about = tongue.gettext("What changed since this event was first published.")
-        chrome = view_chrome(lookup, path)
-        yield build_page(templates, "changes", path, title, about, chrome=chrome, view=view, parent=lookup.root)
+    tongue = lookup.tongue
+    title = f"{tongue.gettext('Changes')}: {lookup.event.title}"
+    about = tongue.gettext("What changed since this event was first published.")
+    chrome = view_chrome(lookup, path)
+    yield build_page(templates, "changes", path, title, about, chrome=chrome, view=view, parent=lookup.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,9 @@ def view_changes(lookup: Lookup, registry: Registry, page: str) -> ChangesView:
     """Every publication after the first that changed anything, seen from a page."""
     changes = list_changes(registry.entries)
     place = _Place(page, lookup, by_id(registry.entries), {article.siglum: article for article in lookup.articles})
-    publications = tuple(
-        _publication(place, tuple(group)) for _, group in groupby(changes, key=lambda change: change.stamp.number)
-    )
+    told = {n: tuple(group) for n, group in groupby(changes, key=lambda change: change.stamp.number)}
+    stamps = sorted((entry.since for entry in registry.entries if entry.kind == "publication"), reverse=True)
+    publications = tuple(_publication(place, stamp, told.get(stamp.number, ())) for stamp in stamps)
     every = sorted((*publications, *_versions(place)), key=lambda one: one.day, reverse=True)
     feeds = (Link("Atom", href(page, f"{page}feed.xml")), Link("JSON Feed", href(page, f"{page}feed.json")))
     first = min((entry.since for entry in registry.entries), default=None)
@@ -129,13 +132,13 @@ def _amended(one: Amendment) -> tuple[Piece, ...]:
     return amendment_pieces(one.before, one.after)
 
 
-def _publication(place: _Place, changes: tuple[Change, ...]) -> Publication:
+def _publication(place: _Place, stamp: Stamp, changes: tuple[Change, ...]) -> Publication:
     kinds = tuple(
         (place.lookup.tongue.gettext(HEADINGS[kind]), tuple(_view(place, one) for one in changes if one.kind == kind))
         for kind in HEADINGS
         if any(one.kind == kind for one in changes)
     )
-    return Publication(f"v-{changes[0].stamp.number}", changes[0].stamp.day, kinds)
+    return Publication(f"v-{stamp.number}", stamp.day, kinds)
 
 
 def _view(place: _Place, change: Change) -> ChangeView:

@@ -42,22 +42,19 @@ class _Feed:
 
 
 def render_feeds(registry: Registry, imprint: Imprint | None = None) -> Iterator[tuple[str, bytes]]:
-    """Both feeds of an event's changes as (path from the site's root, bytes); none before anything changed."""
+    """Both feeds of an event's changes as (path from the site's root, bytes), empty before anything changed."""
     imprint = imprint or Imprint()
-    site_url = imprint.url
     lookup = build_lookup(registry.report, registry, imprint)
     path = f"{lookup.root}changes/"
     view = view_changes(lookup, registry, path)
-    if view.publications:
-        event = registry.report.event
-        page = urljoin(site_url, path) if site_url else ""
-        entries = tuple(
-            _Entry(_urn(f"{event.name}#{one.anchor}"), _title(one), one.day, f"{page}#{one.anchor}", _content(one))
-            for one in view.publications
-        )
-        yield from _render(
-            path, _Feed(_urn(event.name), f"{lookup.tongue.gettext('Changes')}: {event.title}", page, entries)
-        )
+    event = registry.report.event
+    page = urljoin(imprint.url, path) if imprint.url else ""
+    entries = tuple(
+        _Entry(_urn(f"{event.name}#{one.anchor}"), _title(one), one.day, f"{page}#{one.anchor}", _content(one))
+        for one in view.publications
+    )
+    title = f"{lookup.tongue.gettext('Changes')}: {event.title}"
+    yield from _render(path, _Feed(_urn(event.name), title, page, entries))
 
 
 def render_event_feeds(registries: Iterable[Registry], imprint: Imprint) -> Iterator[tuple[str, bytes]]:
@@ -130,7 +127,7 @@ def _urn(name: str) -> str:
 
 def _title(one: Publication) -> str:
     counts = ", ".join(f"{heading.lower()}: {len(views)}" for heading, views in one.kinds)
-    return f"{one.day}: {one.owner + ': ' if one.owner else ''}{counts}"
+    return f"{one.day}: {one.owner + ': ' if one.owner else ''}{counts}" if counts else one.day
 
 
 def _content(one: Publication) -> str:

@@ -171,6 +171,8 @@ def _find_notices(former: Former) -> Iterator[tuple[str, Notice]]:
             yield from _of_claim(former, entry)
         elif entry.kind == "finding":
             yield from _of_finding(former, entry)
+        elif entry.kind == "publication":
+            yield f"{former.lookup.root}changes/", Notice(entry.id, (Piece(entry.since.day),), "")
 
 
 def _of_part(former: Former, entry: Entry) -> Iterator[tuple[str, Notice]]:

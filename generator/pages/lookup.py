@@ -18,7 +18,7 @@ from generator.pages.axes import chart_names
 from generator.pages.closest import find_closest
 from generator.pages.imprint import Imprint
 from generator.pages.tongue import Tongue, load_tongue
-from generator.permalinks import UNKNOWN_DAY, Registry, list_changes, next_stamp, register
+from generator.permalinks import UNKNOWN_DAY, Registry, next_stamp, register
 from generator.revisions import find_revisions
 from generator.spans import SpanIndex
 from generator.words import tokenize
@@ -156,7 +156,7 @@ def build_lookup(report: Report, registry: Registry | None = None, imprint: Impr
         compare=cache(partial(_compare, report.event, {claim.id: claim for claim in report.claims})),
         passages=registry.passages,
         withheld=registry.withheld,
-        changed=bool(list_changes(registry.entries)) or _amended(articles),
+        changed=any(entry.kind == "publication" for entry in registry.entries) or _amended(articles),
         day=_day(report, registry),
         imprint=imprint or Imprint(),
     )

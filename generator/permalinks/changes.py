@@ -9,12 +9,12 @@ from typing import Literal
 
 from generator.permalinks.entries import Entry, Stamp
 
-ChangeKind = Literal["new", "gone", "reworded", "joined", "left", "number", "edited"]
+ChangeKind = Literal["new", "gone", "back", "reworded", "joined", "left", "number", "edited"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: a claim that is new, gone or reworded, an article that joined or left one, or words of an article.
+    """One change: a claim new, gone, back or reworded, an article that joined or left one, or words of an article.
 
     ``number`` is a figure with another value, ``edited`` a sentence with other words: what an outlet corrected.
     ``before`` and ``after`` are words, each empty where there are none; ``siglum`` is the article.
@@ -26,6 +26,17 @@ class Change:
     siglum: str = ""
     before: str = ""
     after: str = ""
+
+
+def enter_publications(entries: Iterable[Entry]) -> list[Entry]:
+    """A line for each publication that changed something, whose place on the page of changes was thus given out.
+
+    What it changed may be undone later, and is then no change any more: the publication stays one.
+    """
+    entries = tuple(entries)
+    known = {entry.id: entry for entry in entries if entry.kind == "publication"}
+    told = (Entry("publication", f"v-{stamp.number}", stamp) for stamp in {one.stamp for one in list_changes(entries)})
+    return list(({one.id: one for one in told} | known).values())
 
 
 def list_changes(entries: Iterable[Entry]) -> tuple[Change, ...]:
@@ -41,6 +52,9 @@ def _of(entry: Entry) -> Iterator[Change]:
         yield Change(entry.since, "new", entry, entry.siglum, after=entry.exact)
         if entry.gone:
             yield Change(entry.gone, "gone", entry, entry.siglum, before=entry.exact)
+        for gone, back in entry.away:
+            yield Change(gone, "gone", entry, entry.siglum, before=entry.exact)
+            yield Change(back, "back", entry, entry.siglum, after=entry.exact)
         yield from _reworded(entry, "reworded")
         for stay in entry.stays:
             if stay.since != entry.since:

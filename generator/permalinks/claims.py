@@ -117,7 +117,7 @@ def _entry(entry: Entry, place: Place, claim: Claim, stamp: Stamp) -> Entry:
     """A claim's entry as of now."""
     changed = entry.exact and word_runs(entry.exact) != word_runs(place.exact)
     return replace(
-        settle(entry),
+        settle(entry, now=stamp),
         siglum=place.siglum,
         exact=place.exact,
         prefix=place.prefix,

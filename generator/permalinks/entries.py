@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-Kind = Literal["article", "claim", "figure", "finding", "group", "outlet", "passage", "quote", "speaker"]
+Kind = Literal["article", "claim", "figure", "finding", "group", "outlet", "passage", "publication", "quote", "speaker"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,9 +40,9 @@ class Entry:
     of a passage the articles that it stood in. ``members`` are the passages, quotes and figures of a claim, or the
     figures of a group; ``core`` the passages that a claim has always had, where those are not all it has, ``had`` those
     it had once, ``rows`` the figures that its page ever had a row for. ``stays`` tell which articles carry or carried a
-    claim. ``was`` holds former words, each with the publication that changed them. ``moved`` is the identifier of the
-    thing that it became part of, ``led`` are those it was part of before; ``gone`` is the publication from which on it
-    is no more.
+    claim, ``away`` from which publication on it was gone itself, and from which on it was back. ``was`` holds former
+    words, each with the publication that changed them. ``moved`` is the identifier of the thing that it became part of,
+    ``led`` are those it was part of before; ``gone`` is the publication from which on it is no more.
     """
 
     kind: Kind
@@ -60,6 +60,7 @@ class Entry:
     had: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
     stays: tuple[Stay, ...] = ()
+    away: tuple[tuple[Stamp, Stamp], ...] = ()
     was: tuple[tuple[Stamp, str], ...] = ()
     moved: str = ""
     led: tuple[str, ...] = ()
@@ -71,10 +72,14 @@ class Entry:
         return self.gone is None and not self.moved
 
 
-def settle(entry: Entry, moved: str = "", gone: Stamp | None = None) -> Entry:
-    """The entry as part of another, as gone, or as itself; what it was part of before is kept."""
+def settle(entry: Entry, moved: str = "", gone: Stamp | None = None, *, now: Stamp | None = None) -> Entry:
+    """The entry as part of another, as gone, or as itself; what it was part of before is kept.
+
+    ``now`` is the publication with which one that was gone is back.
+    """
     led = {*entry.led, entry.moved} - {moved, ""}
-    return replace(entry, moved=moved, gone=gone, led=tuple(sorted(led)))
+    away = (*entry.away, (entry.gone, now)) if entry.gone and now else entry.away
+    return replace(entry, moved=moved, gone=gone, away=away, led=tuple(sorted(led)))
 
 
 @dataclass(frozen=True, slots=True)

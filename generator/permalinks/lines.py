@@ -20,7 +20,7 @@ _HINT = "Restore the line as it was; of a merge, keep the lines of both sides, a
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)\.([1-9]\d{0,8})")
 _TEXTS = ("siglum", "exact", "prefix", "suffix", "home", "slug", "moved")
 _LISTS = ("former", "members", "core", "had", "rows", "led")
-_FIELDS = frozenset({"id", "kind", "since", "gone", "was", "stays", *_TEXTS, *_LISTS})
+_FIELDS = frozenset({"id", "kind", "since", "gone", "was", "away", "stays", *_TEXTS, *_LISTS})
 
 
 class LineError(ValueError):
@@ -80,6 +80,7 @@ def _to_dict(entry: Entry) -> dict[str, Any]:
     fields["stays"] = {
         stay.siglum: [str(stay.since), *([str(stay.until)] if stay.until else [])] for stay in entry.stays
     }
+    fields["away"] = [[str(gone), str(back)] for gone, back in entry.away]
     fields["was"] = [[str(stamp), words] for stamp, words in entry.was]
     fields["gone"] = str(entry.gone) if entry.gone else ""
     return {name: value for name, value in fields.items() if value}
@@ -103,7 +104,8 @@ def _read(line: str) -> Entry:
         id=fields["id"],
         since=_stamp(fields["since"]),
         stays=tuple(_stays(_value(fields, "stays", dict))),
-        was=tuple((_stamp(when), words) for when, words in _pairs(fields)),
+        away=tuple((_stamp(gone), _stamp(back)) for gone, back in _pairs(fields, "away")),
+        was=tuple((_stamp(when), words) for when, words in _pairs(fields, "was")),
         gone=_stamp(gone) if gone else None,
         **texts,
         **lists,
@@ -134,10 +136,10 @@ def _texts(fields: Mapping[str, Any], name: str) -> list[str]:
     return values
 
 
-def _pairs(fields: Mapping[str, Any]) -> list[tuple[str, str]]:
-    pairs: list[Any] = _value(fields, "was", list)
+def _pairs(fields: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
+    pairs: list[Any] = _value(fields, name, list)
     if not all(isinstance(pair, list) and [type(part) for part in pair] == [str, str] for pair in pairs):
-        raise LineError("was is not a list of pairs.")
+        raise LineError(f"{name} is not a list of pairs.")
     return [(when, words) for when, words in pairs]
 
 

@@ -57,7 +57,7 @@ def is_safe(
         return True
     statements = [words for _, words in entry.was] + [entry.exact]
     told = [word_runs(text) for text in texts]
-    needs = [(runs, max(least_said * len(runs), few_words)) for runs in map(word_runs, statements)]
+    needs = [(runs, max(least_said * len(runs), min(few_words, len(runs)))) for runs in map(word_runs, statements)]
     return bool(past.ever & members) and all(
         any(LCSseq.similarity(runs, text) >= need for text in told) for runs, need in needs
     )

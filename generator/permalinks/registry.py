@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model import Article, Claim, Event, Figure, Quote, Report, Span, identify_each
 from generator.permalinks.articles import enter_articles, move_passages
+from generator.permalinks.changes import enter_publications
 from generator.permalinks.claims import Members, enter_claims, enter_groups
 from generator.permalinks.entries import Entry, Names, Stamp, by_id
 from generator.permalinks.findings import enter_findings
@@ -66,6 +67,7 @@ def register(report: Report, entries: Iterable[Entry] = (), *, day: str = "") ->
         *enter_speakers(report, _of(old, "speaker"), stamp),
     ]
     every = [*sentences, *said, *counted, *grouped, *claimed, *differing, *publishers, *rest]
+    every += enter_publications([*every, *_of(old, "publication")])
     return Registry(report, tuple(sorted(every, key=lambda entry: entry.id)), passages, outlets)
 
 
@@ -101,7 +103,8 @@ def name_passages(article: Article, sentences: Iterable[Span]) -> dict[Span, str
 
 def _stamps(entry: Entry) -> list[Stamp]:
     stays = [stamp for stay in entry.stays for stamp in (stay.since, stay.until)]
-    return [stamp for stamp in (entry.since, entry.gone, *stays, *(when for when, _ in entry.was)) if stamp]
+    away = [stamp for pause in entry.away for stamp in pause]
+    return [stamp for stamp in (entry.since, entry.gone, *stays, *away, *(when for when, _ in entry.was)) if stamp]
 
 
 def _of(entries: Iterable[Entry], kind: str) -> list[Entry]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,16 +23,15 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator import content, exports, pages, site
-from generator.diagnostics import Diagnostic, render_text
 from generator.excerpts import EXCERPT, excerpt
-from generator.meanings import Meanings, MeaningsError, load_meanings
-from generator.model import Event, Report
-from generator.parsing import Parser, ParserError, load_parser
-from generator.permalinks import Registry, review, silence
+from generator.meanings import Meanings
+from generator.model import Report
+from generator.parsing import Parser
+from generator.permalinks import Registry, silence
 from generator.plugin.frame import (
     add_language,
     apply_settings,
@@ -45,8 +43,8 @@ from generator.plugin.frame import (
 from generator.plugin.keeping import Keeping, keep_locks, load_locks, register_all, render_redirect, retire_all
 from generator.plugin.page import ReadyPage, navigation, newest_date, searched_text
 from generator.plugin.policy import add_policy, theme_scripts
+from generator.plugin.reading import find_meanings, find_parser, has_warnings, review_event, tell_faults, with_rights
 from generator.plugin.searching import LARGE, WISHES, Engine, SearchError, choose_engine, find_records, write_index
-from generator.report import compare
 
 log = logging.getLogger("mkdocs.plugins.variorum")
 
@@ -97,9 +95,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         """Set what the pages need, and send the build beside the old site before MkDocs empties that."""
         self.templates = _user_templates(config, self.config.templates)
         if self.parser is None and self.config.parser:
-            self.parser = _load_parser(self.config.parser)
+            self.parser = find_parser(self.config.parser)
         if self.meanings is None and self.config.embeddings:
-            self.meanings = _load_meanings(config, self.config.embeddings)
+            self.meanings = find_meanings(config, self.config.embeddings)
         apply_settings(config, template_folders(self.templates))
         if not self.serving:
             try:
@@ -113,13 +111,14 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         """Read and compare; a fault stops the build before MkDocs empties anything."""
         log.info("Reading %s", config.docs_dir)
         folder = Path(config.docs_dir)
-        _tell_faults(content.check_content(folder), strict=config.strict)
-        events = tuple(_with_rights(event, self.config.rights) for event in content.load_content(folder))
+        tell_faults(content.check_content(folder), strict=config.strict)
+        events = tuple(with_rights(event, self.config.rights) for event in content.load_content(folder))
         self.locks = load_locks(folder, events)
         reviewed = [
-            _review(event, lock, self.parser, self.meanings) for event, lock in zip(events, self.locks, strict=True)
+            review_event(event, lock, self.parser, self.meanings)
+            for event, lock in zip(events, self.locks, strict=True)
         ]
-        _tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
+        tell_faults(tuple(fault for _, faults in reviewed for fault in faults), strict=config.strict)
         self.registries = tuple(register_all((report for report, _ in reviewed), self.locks))
         self.shown = tuple(excerpt(registry) for registry in self.registries)
         self.reports = tuple(registry.report for registry in self.shown)
@@ -128,7 +127,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         self.retired = tuple(map(silence, retired))
         self.locks, self.registries = (*self.locks, *removed), (*self.registries, *retired)
         if self.keeping == "frozen":
-            _tell_faults(content.find_stale(self.locks, self.registries), strict=config.strict)
+            tell_faults(content.find_stale(self.locks, self.registries), strict=config.strict)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace all files of the content by our pages, their data and their assets."""
@@ -136,7 +135,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
             files.remove(file)
         for file in asset_files(config, template_folders(self.templates)):
             files.append(file)
-        for report in self.reports:
+        for report in (*self.reports, *(registry.report for registry in self.retired)):
             for name, data in exports.render_files(report):
                 files.append(_generated(config, f"{report.event.name}/data/{name}", data))
         policy = self.config.policy and not self.serving
@@ -144,7 +143,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
         for redirect in pages.build_redirects((*self.shown, *self.retired)):
             html = render_redirect(redirect, _imprint(config), policy=policy)
             files.append(_generated(config, f"{redirect.path}index.html", html))
-        for registry in self.shown:
+        for registry in (*self.shown, *self.retired):
             for path, data in pages.render_feeds(registry, _imprint(config)):
                 files.append(_generated(config, path, data))
         for path, data in pages.render_event_feeds(self.shown, _imprint(config)):
@@ -249,9 +248,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):  # type: ignore[no-untyped-cal
             return
         self._write_search(self.stage, config)
         config.site_dir = str(self.stage.site)
-        if self.keeping == "write" and not (config.strict and _warnings()):
-            _tell_faults(tuple(keep_locks(self.locks, self.registries)), strict=False)
-        if config.strict and _warnings():
+        if self.keeping == "write" and not (config.strict and has_warnings()):
+            tell_faults(tuple(keep_locks(self.locks, self.registries)), strict=False)
+        if config.strict and has_warnings():
             self.stage.discard()
             return
         try:
@@ -285,54 +284,9 @@ def _user_templates(config: MkDocsConfig, option: str) -> Path | None:
     return None
 
 
-def _tell_faults(faults: tuple[Diagnostic, ...], *, strict: bool) -> None:
-    """Log every fault, and stop the build on an error, or on a warning in strict mode."""
-    for fault in faults:
-        level = logging.ERROR if fault.severity == "error" else logging.WARNING
-        log.log(level, "%s", render_text(fault), extra={"diagnostic": fault})
-    fatal = [fault for fault in faults if strict or fault.severity == "error"]
-    if fatal:
-        raise Abort(f"{len(fatal)} {'fault' if len(fatal) == 1 else 'faults'} in the content; the site is unchanged")
-
-
-def _load_parser(name: str) -> Parser:
-    """The parser that the settings name; one that cannot be had is a faulty setting."""
-    try:
-        return load_parser(name)
-    except ParserError as error:
-        raise ConfigurationError(str(error)) from error
-
-
-def _load_meanings(config: MkDocsConfig, folder: str) -> Meanings:
-    """The model in a folder beside mkdocs.yml; one that cannot be had is a faulty setting."""
-    try:
-        return load_meanings(Path(config.config_file_path or "mkdocs.yml").parent / folder)
-    except MeaningsError as error:
-        raise Abort(str(error)) from error
-
-
-def _review(
-    event: Event, lock: content.Lock, parser: Parser | None, meanings: Meanings | None
-) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """An event's report, and what in its editor's words does not fit."""
-    log.info("Comparing the articles of %s", event.name)
-    return review(event, lock.entries, read=lambda one: compare(one, parser, meanings))
-
-
-def _with_rights(event: Event, rights: str | None) -> Event:
-    """The event with what the settings say of every article's rights."""
-    return replace(event, articles=tuple(replace(one, rights=rights or one.rights) for one in event.articles))
-
-
 def _imprint(config: MkDocsConfig) -> pages.Imprint:
     return pages.Imprint(config.site_name, config.site_url or "", find_language(config))
 
 
 def _generated(config: MkDocsConfig, path: str, data: bytes) -> File:
     return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)
-
-
-def _warnings() -> bool:
-    """Whether MkDocs counted a warning; it will then fail a strict build, but only after this plugin's last word."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
