@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date
+from math import isfinite
 
 import pytest
 from hostile import count_steps
@@ -626,3 +627,9 @@ def test_every_figure_has_one_group_of_one_unit(texts: dict[str, str]) -> None:
     result = group_figures(subject, found)
     assert [figure.id for figure in result] == [figure.id for figure in found]
     assert all(figure.group for figure in result)
+
+
+@pytest.mark.parametrize("number", ["hundreds of " * 200, "5 " + "million " * 60])
+def test_a_number_beyond_all_numbers_is_no_figure(number: str) -> None:
+    assert all(isfinite(figure.value) for figure in figures(f"They sent {number}soldiers."))
+    assert all(isfinite(figure.value) for figure in figures(f"It came {number}days ago, on {number}May."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 
 from generator.cues.english import DETERMINERS
 from generator.cues.readings import is_english
@@ -90,6 +91,8 @@ def _find(article: Article, tokens: Sequence[Token], sentence: Span, numbers: Se
     ]
     inside, earlier = Counted(0, 0, 0), None
     for part in find_parts(article.text, tokens, numbers, article.lang):
+        if not isfinite(part.value) or not isfinite(part.high or 0):
+            continue  # hundreds of digits are no number of anything
         found = _read(article, tokens, part)
         if found is None or (inside.first <= found.first < inside.last and not found.part.unit):
             continue

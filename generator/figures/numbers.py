@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 
 import regex
 
@@ -23,7 +24,7 @@ def find_numbers(text: str, tokens: Sequence[Token], lang: str = "en") -> tuple[
     at = 0
     while at < len(tokens):
         number = _digits(text, tokens, at, lang) if tokens[at].kind == "number" else find_worded(text, tokens, at, lang)
-        if number is not None:
+        if number is not None and isfinite(number.value):  # "million" said a hundred times is no number
             found.append(number)
         at = number.last if number else at + 1
     return tuple(found)
