@@ -170,6 +170,36 @@ class TestWholes:
         assert findings(self.headed(head, body)) == ()
 
 
+class TestWithheld:
+    BBC = "The ferries are late again.\n\nOslo stopped short of confirming the purchase of the nine old lighthouses."
+
+    def both(self, ap: str) -> bool:
+        report = build_report(event(ap=ap, bbc=self.BBC))
+        return bool(together(report, ["ap: stopped short", "bbc: stopped short"]))
+
+    def test_a_country_goes_by_its_capital(self) -> None:
+        assert self.both("It rained.\n\nNorway has stopped short of confirming that any money had been paid at all.")
+
+    def test_another_body_is_another_claim(self) -> None:
+        assert not self.both(
+            "It rained.\n\nDenmark has stopped short of confirming that any money had been paid at all."
+        )
+
+
+def test_stances_that_meet_in_one_claim_are_one_finding() -> None:
+    report = build_report(
+        event(
+            ap="Ann Teller confirmed that nine lanterns were lost under the northern pier in a storm on Friday.",
+            bbc="Ann Teller claimed that nine lanterns were lost under the northern pier in a storm on Friday.",
+            cbs="Ann Teller acknowledged that nine lanterns were lost under the northern pier in a storm on Friday.",
+            dpa="Ann Teller claimed that nine lanterns were lost under the northern pier in a storm on Friday.",
+        )
+    )
+    (one,) = [finding for finding in report.findings if finding.kind == "stance-conflict"]
+    assert one.note == "acknowledges / claims / confirms"
+    assert [span.siglum for span in one.spans] == ["ap", "bbc", "cbs", "dpa"]
+
+
 class TestRounded:
     def groups(self, ap: str, bbc: str) -> set[str | None]:
         both = event(ap=ap, bbc=bbc)

@@ -36,6 +36,8 @@ TRANSLATED = "names and numbers alike in two languages"
 """The rule of what needs no dictionary."""
 DEADLINE = "by when one thing is to happen"
 """The rule of what gives two times for one thing."""
+WITHHELD = "one body neither confirms nor denies"
+"""The rule of a stance that two outlets seldom tell of two things with."""
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
 _MANY_WORDS = 8

@@ -25,6 +25,9 @@ from generator.claims.standing import find_denials, find_headlines, find_stances
 from generator.claims.wholes import find_wholes
 from generator.model import Claim, Event, Figure, Finding, Quote, Span, identify
 
+_BETWEEN = " / "
+"""Between the stances that a rule lists."""
+_DENIED = "denies"
 KINDS = (
     "attribution-lost",
     "date-conflict",
@@ -98,7 +101,8 @@ def _joined(notes: Iterable[Note]) -> list[Note]:
         spans = tuple(sorted({span for other in (*meets, note) for span in other.spans}))
         scores = [other.score for other in (*meets, note) if other.score is not None]
         joined = [other for other in joined if other not in meets]
-        joined.append(replace(note, spans=spans, score=min(scores, default=None)))
+        rule = _rule_of([*meets, note])
+        joined.append(replace(note, rule=rule, spans=spans, score=min(scores, default=None)))
     first: dict[tuple[str, str, tuple[Span, ...]], Note] = {}
     for note in joined:
         first.setdefault((note.kind, note.rule, note.spans), note)
@@ -106,8 +110,20 @@ def _joined(notes: Iterable[Note]) -> list[Note]:
 
 
 def _meet(one: Note, other: Note) -> bool:
-    same = (one.kind, one.claim.id, one.rule) == (other.kind, other.claim.id, other.rule)
-    return same and not set(one.spans).isdisjoint(other.spans)
+    """Whether two notes are one finding: of one kind, claim and rule, and of places in common.
+
+    How surely a claim is carried is told once a claim, whatever stances meet, but what is denied apart from the rest.
+    """
+    if (one.kind, one.claim.id) != (other.kind, other.claim.id):
+        return False
+    if one.kind == "stance-conflict":
+        return (_DENIED in one.rule.split(_BETWEEN)) == (_DENIED in other.rule.split(_BETWEEN))
+    return one.rule == other.rule and not set(one.spans).isdisjoint(other.spans)
+
+
+def _rule_of(notes: Sequence[Note]) -> str:
+    """The rule of notes that are one; of stances all that meet."""
+    return _BETWEEN.join(sorted({stance for note in notes for stance in note.rule.split(_BETWEEN)}))
 
 
 def _identified(event: Event, note: Note) -> Finding:

@@ -12,6 +12,7 @@ from generator.claims.echoes import Echo, add_echoes
 from generator.claims.gathering import Bars, draft_single, join_alike
 from generator.claims.likeness import Likeness
 from generator.claims.pieces import Places
+from generator.claims.refusals import join_withheld
 from generator.claims.spreading import Reach, spread
 from generator.claims.translated import join_translated
 from generator.meanings import Meanings
@@ -66,7 +67,7 @@ def build_claims(
     reach = Reach(openings, least_opening, least_anywhere)
     joined = join_deadlines(evidence, join_translated(evidence, joined))
     told = spread(evidence, add_echoes(evidence, joined, Echo(least_again, again_bits, again_common)), reach)
-    claims = [_claim(evidence, draft) for draft in (*told, *counted)]
+    claims = [_claim(evidence, draft) for draft in (*join_withheld(evidence, told), *counted)]
     ordered = sorted(_without_books(claims, most_alone), key=rank)
     return tuple(_with_slugs(event, ordered))
 

@@ -13,7 +13,7 @@ from generator.pages.plots import view_counts
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words, sentence_href
 
-CONFLICTS = frozenset({"figure-conflict", "stance-conflict", "quote-altered"})
+CONFLICTS = frozenset({"figure-conflict", "date-conflict", "stance-conflict", "quote-altered"})
 """Kinds in which two outlets cannot both have it right."""
 
 _HEADED = frozenset({"stance-conflict", "quote-altered", "attribution-lost", "one-origin", "list-trimmed"})

@@ -140,15 +140,16 @@ def _same(mark: Mark, other: Mark) -> bool:
 def view_counts(lookup: Lookup, figures: Iterable[Figure]) -> tuple[tuple[Piece, ...], str]:
     """What a group counts, in the longest of its own wordings, and the language of that; empty where none is known.
 
-    A bare noun such as "people" has its verb behind it, quietly: people may be the dead or the missing. Where nothing
-    is counted, it is what the figures are said of.
+    A wording in the event's language goes before others. A bare noun such as "people" has its verb behind it, quietly:
+    people may be the dead or the missing. Where nothing is counted, it is what the figures are said of.
     """
     figures = list(figures)
     known = [(figure.counts, figure.status) for figure in figures if figure.counts]
     known = known or [(figure.about, figure.status) for figure in figures if figure.about]
     if not known:
         return (), "en"
-    span, status = min(known, key=lambda pair: (-len(pair[0]), not pair[1], pair[0]))
+    own = [pair for pair in known if lookup.event.article(pair[0].siglum).lang[:2] == lookup.event.lang[:2]]
+    span, status = min(own or known, key=lambda pair: (-len(pair[0]), not pair[1], pair[0]))
     words = lookup.event[span]
     verb = (Piece(f" ({status})", "quiet"),) if status and count_words(words) == 1 else ()
     return (Piece(words), *verb), lookup.event.article(span.siglum).lang
