@@ -132,6 +132,8 @@ def _guard(table: pa.Table) -> pa.Table:
     for at, column in enumerate(table.schema):
         if pa.types.is_string(column.type):
             texts = table[column.name]
+            if not pc.any(pc.match_substring_regex(texts.unique(), _FORMULA)).as_py():  # there are few, told many times
+                continue
             risky = pc.match_substring_regex(texts, _FORMULA)
             guarded = pc.if_else(risky, pc.binary_join_element_wise("'", texts, ""), texts)
             table = table.set_column(at, column, guarded)
