@@ -141,7 +141,12 @@ def visiting(browser: Browser, base: str, **settings: Any) -> Iterator[Visitor]:
         context.close()
 
 
-def addresses(site: Path) -> list[str]:
-    """The address of every page of a built site, in order."""
-    found = (path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
-    return sorted("" if folder == "." else f"{folder}/" for folder in found)
+def addresses(site: Path, *, leading: bool = False) -> list[str]:
+    """The address of every page of a built site, in order; with ``leading`` those too that only lead to another."""
+    folders = (page.parent.relative_to(site) for page in site.rglob("index.html") if leading or not leads_on(page))
+    return sorted("" if folder == Path() else f"{folder.as_posix()}/" for folder in folders)
+
+
+def leads_on(page: Path) -> bool:
+    """Whether a page is all but empty and leads to where its claim is told today."""
+    return b"<title>Moved</title>" in page.read_bytes()
