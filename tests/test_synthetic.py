@@ -170,6 +170,22 @@ def test_a_cost_counts_what_a_command_leaves_behind() -> None:
     assert "why" in run_python("import sys; print('why'); sys.exit(3)").tail
 
 
+def test_the_time_of_a_process_whose_end_nobody_hears_is_counted() -> None:
+    code = """
+import os, signal, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+if os.fork() == 0:
+    while time.process_time() < 2.5:
+        pass
+    os._exit(0)
+try:
+    os.wait()
+except ChildProcessError:
+    pass
+"""
+    assert run_python(code).cpu > 1
+
+
 def test_passim_is_looked_for_where_it_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("VARIORUM_PASSIM", raising=False)
     assert find_passim() == ""

@@ -1,8 +1,10 @@
 """What a command costs, with every process it starts: CPU seconds, wall seconds, memory at the highest.
 
 The command runs under a small keeper, this file as a script, which adopts whatever the command leaves behind (a JVM,
-its workers) and waits for it; so nothing escapes the count. Memory is the largest sum of the processes' proportional
-shares (PSS), looked up every second, or the largest single process, whichever is more. Linux only.
+its workers) and waits for it. A parent that ignores its children's ends hands none of their time on, so the processes
+are looked up every second too: CPU seconds are what was handed on, or the sum of what was seen, whichever is more.
+Memory is the largest sum of the processes' proportional shares (PSS) seen, or the largest single process, whichever is
+more. Linux only.
 """
 
 from __future__ import annotations
@@ -17,11 +19,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER in <linux/prctl.h>
 _PAUSE = 1.0
+_TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,9 @@ def _keep(report: Path, command: Sequence[str]) -> None:
     ctypes.CDLL(None, use_errno=True).prctl(_SUBREAPER, 1, 0, 0, 0)
     begin = time.monotonic()
     child = subprocess.Popen(command)
-    highest = [0.0]
+    seen = _Seen()
     done = threading.Event()
-    watcher = threading.Thread(target=_watch, args=(highest, done))
+    watcher = threading.Thread(target=_watch, args=(seen, done))
     watcher.start()
     code = child.wait()
     wall = time.monotonic() - begin
@@ -66,10 +69,9 @@ def _keep(report: Path, command: Sequence[str]) -> None:
     done.set()
     watcher.join()
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    megabytes = max(highest[0], used.ru_maxrss / 1024)
-    report.write_text(
-        json.dumps({"cpu": used.ru_utime + used.ru_stime, "wall": wall, "megabytes": megabytes, "code": code})
-    )
+    cpu = max(used.ru_utime + used.ru_stime, sum(seen.spent.values()))
+    megabytes = max(seen.highest, used.ru_maxrss / 1024)
+    report.write_text(json.dumps({"cpu": cpu, "wall": wall, "megabytes": megabytes, "code": code}))
 
 
 def _wait_for_rest() -> None:
@@ -80,24 +82,42 @@ def _wait_for_rest() -> None:
             return
 
 
-def _watch(highest: list[float], done: threading.Event) -> None:
+@dataclass(slots=True)
+class _Seen:
+    """The most megabytes at once, and the CPU seconds of each process, by its number and the moment of its start."""
+
+    highest: float = 0.0
+    spent: dict[tuple[int, str], float] = field(default_factory=dict)
+
+
+def _watch(seen: _Seen, done: threading.Event) -> None:
     while not done.wait(_PAUSE):
-        highest[0] = max(highest[0], sum(map(_share, _descendants(os.getpid()))) / 1024)
+        found = _descendants(os.getpid())
+        seen.spent |= {(process, state[19]): _ticks(state) / _TICKS_A_SECOND for process, state in found.items()}
+        seen.highest = max(seen.highest, sum(map(_share, found)) / 1024)
 
 
-def _descendants(process: int) -> list[int]:
+def _ticks(state: Sequence[str]) -> int:
+    return int(state[11]) + int(state[12])
+
+
+def _descendants(process: int) -> dict[int, list[str]]:
+    """The fields of /proc/PID/stat behind the name, for all that descends from a process."""
     parents: dict[int, list[int]] = {}
+    states: dict[int, list[str]] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdecimal():
             try:
-                parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
+                state = (entry / "stat").read_text().rpartition(")")[2].split()
             except OSError:  # it has ended
                 continue
-            parents.setdefault(parent, []).append(int(entry.name))
-    found, rest = [], [process]
+            states[int(entry.name)] = state
+            parents.setdefault(int(state[1]), []).append(int(entry.name))
+    found: dict[int, list[str]] = {}
+    rest = [process]
     while rest:
         children = parents.get(rest.pop(), [])
-        found += children
+        found |= {child: states[child] for child in children}
         rest += children
     return found
 
