@@ -226,3 +226,11 @@ def test_a_name_alone_in_common_makes_no_claim() -> None:
     }
     assert place(event(**texts), "ap: Grey Heron Light")
     assert not together(build_report(event(**texts)), ["ap: Grey Heron Light", "bbc: Grey Heron Light"])
+
+
+@pytest.mark.parametrize(("one", "other"), [("Sudan", "South Sudan"), ("Khartoum", "South Sudan")])
+def test_two_countries_of_one_name_are_two_bodies(one: str, other: str) -> None:
+    ap = f"The ferries are late again.\n\n{one} stopped short of confirming the purchase of the nine old lighthouses."
+    bbc = f"It rained.\n\n{other} has stopped short of confirming that any money had been paid at all."
+    report = build_report(event(ap=ap, bbc=bbc))
+    assert not together(report, ["ap: stopped short", "bbc: stopped short"])

@@ -31,7 +31,7 @@ class Speakers:
         if one is None or other is None:
             return True
         mine, theirs = self._known.get(one, one), self._known.get(other, other)
-        return _surname(mine) == _surname(theirs) or self._speaks_for(mine, theirs) or self._speaks_for(theirs, mine)
+        return surname(mine) == surname(theirs) or self._speaks_for(mine, theirs) or self._speaks_for(theirs, mine)
 
     def are_two(self, one: str | None, other: str | None) -> bool:
         """Whether two names are surely of two speakers: each of several capital words, none of them in the other."""
@@ -52,7 +52,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _surname(name: str) -> str:
+def surname(name: str) -> str:
     """The last word; of a country the whole, by which its capital and its people's name go too."""
     words = [COUNTRIES.get(word, word) for word in fold(name).split()]
     return " ".join(words) if words and words[-1] in COUNTRIES else "".join(words[-1:])

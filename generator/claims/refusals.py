@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.claims.drafts import WITHHELD, Draft, Evidence, mostly
-from generator.claims.forms import COUNTRIES
+from generator.claims.people import surname
 from generator.model import Quote, Span
-from generator.words import fold
 
 _KINDS = {
     "stopped short of confirming": "not confirmed",
@@ -42,8 +41,8 @@ def join_withheld(evidence: Evidence, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _bodies(name: str) -> set[str]:
-    """What each of several names in a credit is called by: a country, or the last word."""
-    return {COUNTRIES.get(words[-1], words[-1]) for part in fold(name).split(" and ") if (words := part.split())}
+    """What each of several names in a credit is called by."""
+    return {surname(part) for part in name.split(" and ") if part.strip()}
 
 
 def _span(evidence: Evidence, quote: Quote) -> Span:

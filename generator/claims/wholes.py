@@ -34,12 +34,7 @@ def find_wholes(event: Event, claims: Sequence[Claim], figures: Sequence[Figure]
             shares = [figure for figure in figures if _is_share(article, figure, thing)]
             for home in (_home(claims, figure.span) for figure in shares[:1]):
                 if home:
-                    yield Note(
-                        "headline-beyond-body",
-                        home,
-                        (head, shares[0].span),
-                        "the whole in the headline, a share in the article",
-                    )
+                    yield Note("headline-beyond-body", home, (head, shares[0].span), _RULE)
 
 
 def _things(article: Article) -> Iterator[tuple[str, Span]]:
