@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log2, sqrt
 
+import numpy as np
+
 from generator.claims.forms import base_stem
 from generator.clusters.english import COMMON, EVERYWHERE, FREQUENT, USUAL
 from generator.model import Article, Event, Span
@@ -32,15 +34,17 @@ class Commons:
     def __init__(self, event: Event, sentences: Sequence[Span]) -> None:
         """Weigh each stem, and note in which sentences it stands."""
         self._event = event
-        found = {sentence: self._stems(sentence) for sentence in sentences}
-        counts = Counter(word for stems in found.values() for word in stems)
+        self._sentences = sorted(set(sentences))
+        found = [self._stems(sentence) for sentence in self._sentences]
+        counts = Counter(word for stems in found for word in stems)
         self._weights = {word: log2((len(found) + 1) / count) ** 0.5 * _news(word) for word, count in counts.items()}
-        self._plain = {word for stems in found.values() for word, low in stems.items() if low}
-        self._homes: dict[str, list[Span]] = {}
-        for sentence, stems in found.items():
+        self._plain = {word for stems in found for word, low in stems.items() if low}
+        homes: dict[str, list[int]] = {}
+        for place, stems in enumerate(found):
             for word in stems:
-                self._homes.setdefault(word, []).append(sentence)
-        self._lengths = {sentence: self._length(stems) for sentence, stems in found.items()}
+                homes.setdefault(word, []).append(place)
+        self._homes = {word: np.array(places, dtype=np.intp) for word, places in homes.items()}
+        self._lengths = np.array([self._length(stems) for stems in found], dtype=np.float64)
         self._near: dict[tuple[Span, ...], list[tuple[Span, float]]] = {}
 
     def nearest(self, spans: Sequence[Span]) -> Sequence[tuple[Span, float]]:
@@ -51,18 +55,16 @@ class Commons:
         return self._near[asked]
 
     def _nearest(self, spans: Sequence[Span]) -> list[tuple[Span, float]]:
-        centroid = self._centroid(spans)
-        length = sqrt(sum((share * self._weights[word]) ** 2 for word, share in sorted(centroid.items())))
-        dots: dict[Span, list[float]] = {}
-        plain: dict[Span, int] = {}
-        for word, share in sorted(centroid.items()):
-            part, says = share * self._weights[word] ** 2, word in self._plain
-            for sentence in self._homes[word]:
-                dots.setdefault(sentence, []).append(part)
-                if says:
-                    plain[sentence] = plain.get(sentence, 0) + 1
-        near = sorted(sentence for sentence, count in plain.items() if count > 1)
-        return [(sentence, sum(dots[sentence]) / (length * self._lengths[sentence])) for sentence in near]
+        centroid = sorted(self._centroid(spans).items())
+        length = sqrt(sum((share * self._weights[word]) ** 2 for word, share in centroid))
+        dots, plain = np.zeros(len(self._sentences)), np.zeros(len(self._sentences), dtype=np.intp)
+        for word, share in centroid:
+            homes = self._homes[word]
+            dots[homes] += share * self._weights[word] ** 2
+            plain[homes] += word in self._plain
+        near = np.flatnonzero(plain > 1)
+        cosines = dots[near] / (length * self._lengths[near])
+        return [(self._sentences[at], cosine) for at, cosine in zip(near.tolist(), cosines.tolist(), strict=True)]
 
     def _centroid(self, spans: Sequence[Span]) -> Mapping[str, float]:
         """The stems at some places, each by the share of their articles that have it there."""

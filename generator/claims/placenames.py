@@ -58,14 +58,23 @@ def find_names(event: Event, claims: Sequence[Claim]) -> Iterator[Note]:
 def _variants(
     event: Event, found: Sequence[_Named], used: dict[str, set[tuple[tuple[str, ...], str]]]
 ) -> Iterator[tuple[_Named, _Named]]:
-    for one, other in combinations(found, 2):
+    for one, other in _framed_alike(found):
         mine, theirs = event.outlet_of(one.span), event.outlet_of(other.span)
-        framed = one.before and one.before == other.before
-        same = framed and one.thing == other.thing and (one.capital or other.capital)
         spelled = JaroWinkler.similarity(" ".join(one.names), " ".join(other.names)) >= _SPELLED
         apart = mine != theirs and set(one.names).isdisjoint(other.names) and not spelled
-        if same and apart and (other.names, one.thing) not in used[mine] and (one.names, one.thing) not in used[theirs]:
+        if apart and (other.names, one.thing) not in used[mine] and (one.names, one.thing) not in used[theirs]:
             yield one, other
+
+
+def _framed_alike(found: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
+    """Each two that name one kind of thing, a capital on one of them, behind the same word; in the order found."""
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, one in enumerate(found):
+        if one.before:
+            alike[one.before, one.thing].append(place)
+    for here, there in sorted(pair for places in alike.values() for pair in combinations(places, 2)):
+        if found[here].capital or found[there].capital:
+            yield found[here], found[there]
 
 
 def _read(event: Event, span: Span) -> Iterator[_Named]:

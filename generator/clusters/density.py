@@ -121,13 +121,13 @@ def find_chains(
     """
     slack = 2 * (1 - identity) / identity
     most = 2 * words - 2
-    cells = _equal_cells(one, other, hit, around + most + floor(slack * most))
+    cells = _equal_cells(one, other, hit, around, most, floor(slack * most))
     if len(cells) < words:
         return
     gaps = _gaps(cells, floor(slack * most))
     rows = np.arange(len(cells))
     fewest, back = np.zeros(len(cells), dtype=np.int32), []
-    begun, ended, places = rows, set[int](), [(int(i), int(j)) for i, j in cells.tolist()]
+    begun, ended = rows, set[int]()
     for size in range(2, most + 1):
         totals = gaps + fewest
         back.append(totals.argmin(axis=1))
@@ -138,17 +138,31 @@ def find_chains(
         ends = np.flatnonzero(fewest <= slack * size).tolist() if size >= words else ()
         for end in (end for end in ends if end not in ended):
             ended.add(end)
-            if not is_known((places[begun[end]], places[end])):
-                yield tuple(places[at] for at in _walk(back, end))
+            if not is_known((_cell(cells, begun[end]), _cell(cells, end))):
+                yield tuple(_cell(cells, at) for at in _walk(back, end))
 
 
-def _equal_cells(one: Words, other: Words, hit: Cell, reach: int) -> npt.NDArray[np.int32]:
+def _equal_cells(one: Words, other: Words, hit: Cell, around: int, most: int, slack: int) -> npt.NDArray[np.int32]:
+    """The equal words that a chain of ``most``, ``slack`` words left out, may hold with one within ``around`` of a hit.
+
+    They all stand before that one on both sides or behind it on both, and their offsets are no more than the slack
+    apart.
+    """
+    reach = around + most + slack
     low, bottom = max(0, hit[0] - reach), max(0, hit[1] - reach)
     here = np.array(one.numbers[low : hit[0] + reach + 1], dtype=np.int64)
     there = np.array(other.numbers[bottom : hit[1] + reach + 1], dtype=np.int64)
-    cells = np.argwhere(here[:, None] == there[None, :])
-    found: npt.NDArray[np.int32] = (cells + np.array((low, bottom))).astype(np.int32)
+    i, j = np.nonzero(here[:, None] == there[None, :])
+    right, down = i + (low - hit[0]), j + (bottom - hit[1])
+    ahead, behind = np.minimum(right, down) >= -around, np.maximum(right, down) <= around
+    near = np.abs(right + down) <= 2 * (around + most) + slack
+    held = (ahead | behind) & near & (np.abs(right - down) <= 2 * around + slack)
+    found: npt.NDArray[np.int32] = np.column_stack((right[held] + hit[0], down[held] + hit[1])).astype(np.int32)
     return found
+
+
+def _cell(cells: npt.NDArray[np.int32], at: int | np.intp) -> Cell:
+    return int(cells[at, 0]), int(cells[at, 1])
 
 
 def _gaps(cells: npt.NDArray[np.int32], most: int) -> npt.NDArray[np.int32]:
