@@ -121,10 +121,11 @@ def find_chains(
     """
     slack = 2 * (1 - identity) / identity
     most = 2 * words - 2
-    cells = _equal_cells(one, other, hit, around, most, floor(slack * most))
+    skipped = floor(slack * most)
+    cells = _within(_equal_cells(one, other, hit, around + most + skipped), hit, around, most, skipped)
     if len(cells) < words:
         return
-    gaps = _gaps(cells, floor(slack * most))
+    gaps = _gaps(cells, skipped)
     rows = np.arange(len(cells))
     fewest, back = np.zeros(len(cells), dtype=np.int32), []
     begun, ended = rows, set[int]()
@@ -142,22 +143,24 @@ def find_chains(
                 yield tuple(_cell(cells, at) for at in _walk(back, end))
 
 
-def _equal_cells(one: Words, other: Words, hit: Cell, around: int, most: int, slack: int) -> npt.NDArray[np.int32]:
-    """The equal words that a chain of ``most``, ``slack`` words left out, may hold with one within ``around`` of a hit.
-
-    They all stand before that one on both sides or behind it on both, and their offsets are no more than the slack
-    apart.
-    """
-    reach = around + most + slack
+def _equal_cells(one: Words, other: Words, hit: Cell, reach: int) -> npt.NDArray[np.int32]:
     low, bottom = max(0, hit[0] - reach), max(0, hit[1] - reach)
     here = np.array(one.numbers[low : hit[0] + reach + 1], dtype=np.int64)
     there = np.array(other.numbers[bottom : hit[1] + reach + 1], dtype=np.int64)
     i, j = np.nonzero(here[:, None] == there[None, :])
-    right, down = i + (low - hit[0]), j + (bottom - hit[1])
-    ahead, behind = np.minimum(right, down) >= -around, np.maximum(right, down) <= around
-    near = np.abs(right + down) <= 2 * (around + most) + slack
-    held = (ahead | behind) & near & (np.abs(right - down) <= 2 * around + slack)
-    found: npt.NDArray[np.int32] = np.column_stack((right[held] + hit[0], down[held] + hit[1])).astype(np.int32)
+    found: npt.NDArray[np.int32] = np.column_stack((i + low, j + bottom)).astype(np.int32)
+    return found
+
+
+def _within(cells: npt.NDArray[np.int32], hit: Cell, around: int, length: int, slack: int) -> npt.NDArray[np.int32]:
+    """The cells that a chain with one cell ``around`` a hit can hold, of ``length`` cells and ``slack`` words left out.
+
+    They stand before that one on both sides or behind it on both, and their offsets are no more than the slack apart.
+    """
+    right, down = cells[:, 0] - hit[0], cells[:, 1] - hit[1]
+    in_order = (np.minimum(right, down) >= -around) | (np.maximum(right, down) <= around)
+    near = np.abs(right + down) <= 2 * (around + length) + slack
+    found: npt.NDArray[np.int32] = cells[in_order & near & (np.abs(right - down) <= 2 * around + slack)]
     return found
 
 
