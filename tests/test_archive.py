@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
 import shutil
+import weakref
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,11 +23,13 @@ from hypothesis import strategies as st
 
 from generator.archive import EngineMissing, discover, engines, spark
 from generator.archive.aligning import align_block
+from generator.archive.arrow import to_table
 from generator.archive.growing import grow_period
 from generator.archive.mapping import MEMBERS, split_blocks
 from generator.archive.periods import NO_DAY, UNDATED, place_articles
 from generator.archive.program import digest_program
 from generator.archive.settings import Settings
+from generator.archive.state import State
 from generator.archive.wordrows import read_word_rows
 
 Row = dict[str, Any]
@@ -410,6 +414,19 @@ def test_rows_that_are_read_in_parts_give_what_they_give_at_once(
     monkeypatch.setattr("generator.archive.blocks._PACK", rows)
     discover(archive, tmp_path / "parts")
     assert everything(tmp_path / "once") == everything(tmp_path / "parts")
+
+
+def test_what_the_state_was_given_is_let_go_before_the_run_ends(tmp_path: Path) -> None:
+    state = State(tmp_path / "archive.duckdb", memory="200MB", spill=tmp_path / "spill")
+    state.begin("program", "settings")
+    numbers = np.arange(10, dtype=np.int32)
+    held = weakref.ref(numbers)
+    state.put("blocks", to_table({"block": numbers, "digest": numbers.astype(np.uint64)}))
+    state.table("SELECT * FROM blocks b JOIN wanted w ON b.block = w.block", wanted=to_table({"block": numbers}))
+    del numbers
+    gc.collect()
+    assert held() is None
+    state.close(keep=True)
 
 
 @pytest.mark.parametrize("memory", ["much", "3", "1MB", ""])

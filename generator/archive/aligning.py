@@ -7,9 +7,9 @@ stretch is kept (see :mod:`generator.stretches`).
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,7 @@ from rapidfuzz.process import cpdist
 
 from generator.archive.seeds import Boxes, find_boxes
 from generator.archive.sorting import find_changes, sort_hashes, sort_places
-from generator.archive.wordrows import Hashes, Ints, WordRows
+from generator.archive.wordrows import Flags, Hashes, Ints, WordRows
 from generator.stretches import find_stretch
 
 _NEARLY = 1  # words short of those asked for, at which a stretch is worth making a little longer
@@ -81,8 +81,9 @@ def align_block(
     )
     written = _write(rows.hashes) if len(boxes.one) else ""
     worth = _worth(boxes, rows, written, reach=reach, least=least_kept)
-    found = np.array([_best(written, *window, least=least_kept) for window in zip(*worth[2:6].tolist(), strict=True)])
-    found = found.reshape(-1, 5).astype(np.int64).T
+    windows = zip(*worth[2:6].tolist(), strict=True)
+    stretches = chain.from_iterable(_best(written, *window, least=least_kept) for window in windows)
+    found = np.fromiter(stretches, np.int64).reshape(-1, 5).T
     run_a, run_b, run = worth[6:]
     # Where another way through the box costs fewer edits and yet keeps fewer words on end, the run is taken.
     found = np.where(found[4] < run, [run_a, run_a + run, run_b, run_b + run, run], found)
@@ -93,14 +94,23 @@ def align_block(
 
 def _leave_out_covered(table: Ints) -> Ints:
     """Rows without those whose both stretches lie inside those of an earlier row of the same two articles."""
-    held: dict[tuple[int, int], list[list[int]]] = defaultdict(list)
-    kept = []
-    for n, (one, other, *found) in enumerate(table.tolist()):
-        others = held[one, other]
-        if not (others and any(_covers(before, found) for before in others)):
-            others.append(found)
-            kept.append(n)
-    return table[kept]
+    order = sort_places(table[:, 0], table[:, 1])
+    rows = table[order]
+    first = np.flatnonzero(find_changes(rows[:, 0]) | find_changes(rows[:, 1]))
+    before = np.arange(len(rows)) - np.repeat(first, np.diff(np.append(first, len(rows))))
+    covered = np.zeros(len(rows), np.bool_)
+    at = np.flatnonzero(before)
+    for step in range(1, int(before.max(initial=0)) + 1):
+        at = at[(before[at] >= step) & ~covered[at]]
+        covered[at] = _cover(rows[at - step].T, rows[at].T)
+    left: Ints = table[np.sort(order[~covered])]
+    return left
+
+
+def _cover(held: Ints, found: Ints) -> Flags:
+    """Whether what is found lies inside what is held, in both articles; each a table with a column a passage."""
+    inside: Flags = (held[2] <= found[2]) & (found[3] <= held[3]) & (held[4] <= found[4]) & (found[5] <= held[5])
+    return inside
 
 
 Found = tuple[int, int, int, int, int]  # from and to here, from and to there, words kept
@@ -196,7 +206,3 @@ def _stretch(blocks: Sequence[MatchingBlock], first: int, last: int, least: int)
 def _gap(before: MatchingBlock, behind: MatchingBlock) -> int:
     """Words between two blocks, on the side where there are more."""
     return max(behind.a - before.a - before.size, behind.b - before.b - before.size)
-
-
-def _covers(held: Sequence[int], found: Sequence[int]) -> bool:
-    return held[0] <= found[0] and found[1] <= held[1] and held[2] <= found[2] and found[3] <= held[3]

@@ -36,7 +36,7 @@ def put_passages(state: State, catalogue: Catalogue, found: Iterable[pa.Table]) 
 def _tell_firsts(state: State, catalogue: Catalogue, numbers: Ints) -> None:
     """For each passage of some later articles, the earliest article whose own passage covers half of it."""
     given = to_table({"number": numbers.astype(np.int32)})
-    table = state.table("SELECT p.* FROM passages p JOIN given ON p.other = given.number", given=given)
+    table = state.table("SELECT p.* FROM passages p JOIN wanted w ON p.other = w.number", wanted=given)
     if not table.num_rows:
         return
     first = find_firsts(
@@ -47,8 +47,7 @@ def _tell_firsts(state: State, catalogue: Catalogue, numbers: Ints) -> None:
     )
     at = table.column_names.index("first")
     table = table.set_column(at, "first", to_column(catalogue.number[first].astype(np.int32)))
-    with state.given(given=given):
-        state.connection.execute("DELETE FROM passages WHERE other IN (SELECT number FROM given)")
+    state.change("DELETE FROM passages WHERE other IN (SELECT number FROM given)", given)
     state.put("passages", table)
 
 

@@ -90,11 +90,8 @@ def _search(
             "periods": to_lists(stays.period[here][order].astype(np.int32), np.append(first, len(order))),
         }
     )
-    with state.given(placed=placed):
-        stream = state.stream(
-            "SELECT p.rank AS number, p.periods, w.hashes FROM placed p JOIN words w ON w.number = p.number", PLACED
-        )
-        return engine.find_links(stream, settings)
+    query = "SELECT p.rank AS number, p.periods, w.hashes FROM placed p JOIN words w ON w.number = p.number"
+    return engine.find_links(state.stream(query, PLACED, placed=placed), settings)
 
 
 def _keep(

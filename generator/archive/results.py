@@ -49,7 +49,9 @@ WHERE {_MONTH} IN (SELECT month FROM months)
 ORDER BY b.published NULLS LAST, b.id, p.b_start, a.id, p.a_start, p.b_end, p.a_end
 """  # noqa: S608  our own text
 _SUMS = f"""
-SELECT {_MONTH} AS month, SUM(hash({_EVENT}, p.first, p.one, p.other, p.a_start, p.a_end, p.b_start, p.b_end, p.kept))
+SELECT {_MONTH} AS month,
+  SUM(hash({_EVENT}, p.first, p.one, p.other, p.a_start, p.a_end, p.b_start, p.b_end, p.kept))::VARCHAR
+    AS total
 FROM passages p JOIN articles b ON b.number = p.other {_TOLD}
 GROUP BY ALL
 """  # noqa: S608  our own text
@@ -109,8 +111,8 @@ class Travelled:
     def stream(self, months: Collection[str]) -> Iterator[pa.RecordBatch]:
         """The passages of some months, in the order in which the later articles published them."""
         if months:
-            with self.state.given(told=self.told, months=to_table({"month": list_column(sorted(months), pa.string())})):
-                yield from self.state.stream(_ROWS, REUSE, 50_000)
+            wanted = to_table({"month": list_column(sorted(months), pa.string())})
+            yield from self.state.stream(_ROWS, REUSE, 50_000, told=self.told, months=wanted)
 
 
 def gather_travelled(state: State, events: pa.Table) -> Travelled:
@@ -125,8 +127,8 @@ def gather_travelled(state: State, events: pa.Table) -> Travelled:
     numbers, names, outlets = ([row[at] for row in rows] for at in range(3))
     kinds = {"number": (numbers, pa.int32()), "event": (names, pa.string()), "outlet": (outlets, pa.string())}
     told = to_table({name: list_column(values, kind) for name, (values, kind) in kinds.items()})
-    with state.given(told=told):
-        months = {str(month): str(total) for month, total in state.rows(_SUMS)}
+    sums = state.table(_SUMS, told=told)
+    months = dict(zip(sums["month"].to_pylist(), sums["total"].to_pylist(), strict=True))
     return Travelled(state, told, months, state.table(_TALLY, told=told))
 
 

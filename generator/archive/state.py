@@ -7,8 +7,8 @@ found is kept by the period or the block it was found in, and is good as long as
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -34,6 +34,8 @@ _FOUND = {
     " b_end INTEGER, kept INTEGER, a_words INTEGER, b_words INTEGER, first INTEGER",
     "written": "name VARCHAR, digest VARCHAR, stamp VARCHAR",
 }
+_ROWS = 4_096
+"""Rows that go into the file together: until there are so many, what a run adds is held in memory."""
 OWN = ("articles", "terms", "words")
 """Tables with one row an article, by its number."""
 _FIELDS = ", ".join(ARTICLES.names)
@@ -45,7 +47,10 @@ class State:
     def __init__(self, path: Path, *, memory: str, spill: Path) -> None:
         """Open or make the file. Raises ``duckdb.Error`` where it cannot be read, ``OSError`` where not made."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.connection = duckdb.connect(str(path))
+        self.connection = duckdb.connect()
+        name = str(path).replace("'", "''")
+        self.connection.execute(f"ATTACH '{name}' AS state (ROW_GROUP_SIZE {_ROWS})")
+        self.connection.execute("USE state")
         self._reader: pa.RecordBatchReader | None = None
         self.touched: set[int] = set()
         self.connection.execute("SET memory_limit = ?", [memory])
@@ -83,36 +88,25 @@ class State:
         """The rows of a query."""
         return self.connection.execute(query, list(values)).fetchall()
 
-    @contextmanager
-    def given(self, **tables: pa.Table) -> Iterator[None]:
-        """Within this, Arrow tables can be named in queries."""
-        for name, table in tables.items():
-            self.connection.register(name, table)
-        try:
-            yield
-        finally:
-            self._drain()
-            for name in tables:
-                with suppress(duckdb.Error):  # after a fault nothing is left to be taken back, and the fault is told
-                    self.connection.unregister(name)
-
     def table(self, query: str, **tables: pa.Table) -> pa.Table:
-        """A query's result as an Arrow table; the ``tables`` can be named in it."""
-        with self.given(**tables):
-            return self.connection.sql(query).to_arrow_table()
+        """A query's result as an Arrow table; the ``tables`` can be named in it, see :func:`_relate`."""
+        return _relate(self.connection, query, **tables).to_arrow_table()
 
-    def stream(self, query: str, schema: pa.Schema, size: int = 256) -> pa.RecordBatchReader:
+    def stream(self, query: str, schema: pa.Schema, size: int = 256, **tables: pa.Table) -> pa.RecordBatchReader:
         """A query's result as a stream of Arrow batches of the schema, of ``size`` rows at most.
 
-        The state takes no other query meanwhile.
+        The state takes no other query until it was read to its end.
         """
-        reader = self._reader = self.connection.sql(query).to_arrow_reader(size)
+        reader = self._reader = _relate(self.connection, query, **tables).to_arrow_reader(size)
         return pa.RecordBatchReader.from_batches(schema, (batch.cast(schema) for batch in _slice(reader, size)))
+
+    def change(self, statement: str, given: pa.Table) -> list[tuple[Any, ...]]:  # noqa: ARG002  DuckDB finds it by name
+        """Change the state's tables by a statement that can name ``given``; gives the rows that it returns."""
+        return self.connection.execute(statement).fetchall()
 
     def put(self, name: str, table: pa.Table) -> None:
         """Add rows to a table of the state; columns are matched by place."""
-        with self.given(given=table):
-            self.connection.execute(f"INSERT INTO {name} SELECT * FROM given")  # noqa: S608  our own names
+        self.change(f"INSERT INTO {name} SELECT * FROM given", table)  # noqa: S608  our own names
 
     def drop(self, name: str, column: str, values: Iterable[int]) -> None:
         """Take rows out of a table of the state, by the numbers in one of its columns."""
@@ -122,15 +116,13 @@ class State:
 
     def drop_codes(self, name: str, given: pa.Table) -> None:
         """Take rows out of a table of the state, by their code."""
-        with self.given(given=given):
-            self.connection.execute(f"DELETE FROM {name} WHERE code IN (SELECT code FROM given)")  # noqa: S608
+        self.change(f"DELETE FROM {name} WHERE code IN (SELECT code FROM given)", given)  # noqa: S608  our own names
 
     def forget_passages(self, where: str, given: pa.Table) -> None:
         """Take passages out, and note in whose later articles; ``given`` can be named in the condition."""
         if given.num_rows:
-            with self.given(given=given):
-                later = self.rows(f"DELETE FROM passages WHERE {where} RETURNING other")  # noqa: S608  our own conditions
-            self.touched.update(int(str(other)) for (other,) in later)
+            later = self.change(f"DELETE FROM passages WHERE {where} RETURNING other", given)  # noqa: S608
+            self.touched.update(other for (other,) in later)
 
     def load_written(self) -> dict[str, tuple[str, str]]:
         """What went into files, and the stamp they had when they were written, by name."""
@@ -148,6 +140,23 @@ class State:
         wanted = to_table({"id": list_column(ids, pa.string())})
         query = f"SELECT {_FIELDS} FROM articles WHERE id IN (SELECT id FROM wanted)"  # noqa: S608  our own names
         return self.table(query, wanted=wanted).cast(ARTICLES)
+
+
+def _relate(
+    connection: duckdb.DuckDBPyConnection,
+    query: str,
+    *,
+    wanted: pa.Table | None = None,  # noqa: ARG001
+    placed: pa.Table | None = None,  # noqa: ARG001
+    shingles: pa.Table | None = None,  # noqa: ARG001
+    told: pa.Table | None = None,  # noqa: ARG001
+    months: pa.Table | None = None,  # noqa: ARG001
+) -> duckdb.DuckDBPyRelation:
+    """A query in which Arrow tables are named as they are here: DuckDB looks for them where it is called.
+
+    It could be told their names instead, but holds what it was told until the transaction ends, which is the whole run.
+    """
+    return connection.sql(query)
 
 
 def _slice(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[pa.RecordBatch]:

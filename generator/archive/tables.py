@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pyarrow as pa
@@ -119,10 +121,11 @@ def _split(reuse: pa.Table | Iterable[pa.RecordBatch]) -> Iterator[tuple[str, pa
     batches = reuse.cast(REUSE).sort_by(_ORDER).to_batches() if isinstance(reuse, pa.Table) else reuse
     for batch in batches:
         rows = pa.Table.from_batches([batch]).cast(REUSE)
-        months = pc.fill_null(pc.strftime(rows["later_published"].cast(pa.timestamp("s")), "%Y-%m"), UNDATED)
-        runs = pc.run_end_encode(months.combine_chunks())
+        days = pc.run_end_encode(rows["later_published"].combine_chunks())
+        ends = zip(map(read_month, days.values.to_pylist()), days.run_ends.to_pylist(), strict=True)
         start = 0
-        for month, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
+        for month, runs in groupby(ends, key=itemgetter(0)):
+            end = max(until for _, until in runs)
             yield month, rows.slice(start, end - start)
             start = end
 
