@@ -186,7 +186,10 @@ def test_many_copies_of_one_sentence_cost_no_square(tmp_path: Path) -> None:
     found = discover(write(tmp_path / "a.jsonl", rows), tmp_path / "out")
     assert found.articles == 6_000
     assert found.passages == 0  # 18 million pairs of articles, none of them worth a look
-    assert QUAY[:-1] in (tmp_path / "out" / "boilerplate.csv").read_text(encoding="utf-8")
+    assert found.events == 0  # and none tells anything: no folder is written for them
+    assert [path.name for path in found.written if path.suffix == ".md"] == []
+    told = (tmp_path / "out" / "boilerplate.csv").read_text(encoding="utf-8").splitlines()
+    assert told[1:] == [f'6000,"n00000",0,{len(QUAY) - 1},"{QUAY[:-1]}"']
 
 
 def test_what_hundreds_print_is_still_followed(tmp_path: Path) -> None:
@@ -304,6 +307,17 @@ def test_runs_of_words_that_become_too_common_are_counted_as_if_from_the_start(t
     links = [sorted(load_rows(out, "links")) for out in (grown, whole)]
     assert links[0] == links[1]
     assert (whole / "boilerplate.csv").read_text(encoding="utf-8").count("\n") > 1
+
+
+def test_what_is_boilerplate_and_nothing_else_tells_no_event(tmp_path: Path) -> None:
+    news, settings = days_of_news()[:24], Settings(common=5, wide=20)
+    notices = [{"id": f"n{n:02}", "outlet": f"Outlet {n}", "published": "2031-05-02", "text": LAMPS} for n in range(30)]
+    archive, out, alone = tmp_path / "a.jsonl", tmp_path / "out", tmp_path / "alone"
+    discover(write(archive, news), alone, settings=settings)
+    discover(write(archive, [*news, *notices[:8]]), out, settings=settings)
+    assert "n00" in set.union(*events(out).values())  # until it was everywhere, it was something that few had told
+    discover(write(archive, [*news, *notices]), out, settings=settings)
+    assert events(out) == events(alone)
 
 
 def test_the_order_of_an_archive_changes_nothing(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from generator.archive.growing import grow_period
 from generator.archive.mapping import PLACED
 from generator.archive.periods import NO_DAY, Stays, each_period, place_articles
 from generator.archive.settings import Settings
+from generator.archive.skipping import find_empty
 from generator.archive.state import State
 from generator.archive.wordings import put_wordings
 from generator.archive.wordrows import Flags, Ints
@@ -102,8 +103,20 @@ def _keep(
     numbers = {name: catalogue.number[read_column(links, name)].astype(np.int32) for name in ("one", "other")}
     rest = {name: read_column(links, name, np.int32) for name in ("period", "shared")}
     state.put("links", to_table({"period": rest["period"], **numbers, "shared": rest["shared"]}))
+    periods, shingles = read_column(wide, "period"), read_column(wide, "shingle")
     for period, ranks in members.items():
-        _put_groups(state, catalogue, period=period, members=ranks, links=links, settings=settings)
+        empty = find_empty(state, catalogue, ranks, among=np.sort(shingles[periods == period]), size=settings.shingle)
+        telling = ranks[~empty]
+        labels = ranks.copy()  # what says nothing of its own tells no event with others
+        labels[~empty] = telling[
+            _group(state, catalogue, period=period, members=telling, links=links, settings=settings)
+        ]
+        found = {
+            "period": np.full(len(ranks), period),
+            "number": catalogue.number[ranks],
+            "label": catalogue.number[labels],
+        }
+        state.put("groups", to_table({name: column.astype(np.int32) for name, column in found.items()}))
     put_wordings(state, catalogue, wide, settings)
 
 
@@ -120,9 +133,10 @@ def _choose(links: pa.Table, catalogue: Catalogue, window: int | None) -> pa.Tab
     return to_table({name: values[at] for name, values in columns.items()})
 
 
-def _put_groups(
+def _group(
     state: State, catalogue: Catalogue, *, period: int, members: Ints, links: pa.Table, settings: Settings
-) -> None:
+) -> Ints:
+    """The event of each member, named by the place of another."""
     low, high = np.searchsorted(read_column(links, "period"), [period, period + 1])
     one, other, shared = (read_column(links, name)[low:high] for name in ("one", "other", "shared"))
     pairs = (np.searchsorted(members, one), np.searchsorted(members, other), shared + settings.shingle - 1.0)
@@ -133,12 +147,7 @@ def _put_groups(
         zip(*(column.tolist() for column in pairs), strict=True),
         window=settings.window,
     )
-    found = {
-        "period": np.full(len(members), period, dtype=np.int32),
-        "number": numbers.astype(np.int32),
-        "label": numbers[np.array(labels, dtype=np.int64)].astype(np.int32),
-    }
-    state.put("groups", to_table(found))
+    return np.array(labels, dtype=np.int64)
 
 
 def _load_terms(state: State, numbers: Ints) -> list[Terms]:

@@ -13,7 +13,7 @@ from generator.archive.mapping import find_shingles
 from generator.archive.periods import place_articles
 from generator.archive.settings import Settings
 from generator.archive.state import State
-from generator.archive.wordrows import Ints
+from generator.archive.wordrows import Flags, Ints
 
 _AT_ONCE = 4_096
 
@@ -61,7 +61,20 @@ def load_skipped(state: State, catalogue: Catalogue, settings: Settings) -> Skip
     return Skipped(run, np.searchsorted(rank, np.arange(size + 1)), salt)
 
 
-def _find(state: State, catalogue: Catalogue, ranks: Ints, size: int, among: Ints) -> tuple[Ints, Ints]:
+def find_empty(state: State, catalogue: Catalogue, ranks: Ints, *, among: Ints, size: int) -> Flags:
+    """Which articles are boilerplate and nothing else: they have runs of ``size`` words, and all are ``among`` it."""
+    if not len(among):
+        return np.zeros(len(ranks), np.bool_)
+    parts = []
+    for at in range(0, len(ranks), _AT_ONCE):
+        part = ranks[at : at + _AT_ONCE]
+        rank, run = _find(state, catalogue, part, size, None)
+        others = ~np.isin(rank, np.unique(rank[~np.isin(run, among)]))
+        parts.append(np.isin(part, rank[others]))
+    return np.concatenate(parts)
+
+
+def _find(state: State, catalogue: Catalogue, ranks: Ints, size: int, among: Ints | None) -> tuple[Ints, Ints]:
     wanted = to_table({"number": catalogue.number[ranks].astype(np.int32), "rank": ranks.astype(np.int32)})
     table = state.table("SELECT w.rank, hashes FROM wanted w JOIN words ON words.number = w.number", wanted=wanted)
     place, run = find_shingles(*read_lists(table.column("hashes"), np.int64), size, among=among)
