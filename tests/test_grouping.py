@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.grouping import find_events, read_terms, terms_from_columns, terms_to_columns
+from generator.grouping import TermReader, find_events, read_terms, terms_from_columns, terms_to_columns
 
 OSTMAR = (
     """Fire at Ostmar glass works kills four. Four workers died when a furnace burst at the Ostmar glass works on
@@ -102,6 +102,27 @@ def test_columns_hold_all() -> None:
     terms = [read_terms(text) for text in (*OSTMAR, *QUELDA)]
     kept = [terms_from_columns(*terms_to_columns(each)) for each in terms]
     assert find_events(kept, [0] * 6, window=None) == find_events(terms, [0] * 6, window=None)
+
+
+_TEXT = st.lists(
+    st.sampled_from(
+        ["Fire", "fire", "fires,", "well-known", "4.5", "12", "港の古い", "l’été", "Ostmar's", "\u00a0", "\n\n", "…"]
+    ),
+    max_size=90,
+).map(" ".join) | st.text(max_size=40)
+
+
+@given(st.lists(st.tuples(_TEXT, st.none() | _TEXT, st.sampled_from(["en", "de"])), max_size=6), st.integers(1, 6))
+def test_terms_of_many_texts_are_those_of_each(articles: list[tuple[str, str | None, str]], at_once: int) -> None:
+    reader = TermReader()
+    parts = [articles[at : at + at_once] for at in range(0, len(articles), at_once)]
+    found = [
+        terms
+        for part in parts
+        for terms in reader.read([row[0] for row in part], [row[1] for row in part], [row[2] for row in part])
+    ]
+    one_by_one = [read_terms(*each) for each in articles]
+    assert [terms_to_columns(terms) for terms in found] == [terms_to_columns(terms) for terms in one_by_one]
 
 
 def test_hashes_are_the_same_in_every_run() -> None:

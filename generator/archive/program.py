@@ -11,6 +11,7 @@ import rapidfuzz
 import regex
 import snowballstemmer
 
+_MODULES = ("words", "fields", "rolling", "stretches")
 _STANDS_ON = (duckdb, np, rapidfuzz, regex, snowballstemmer)
 
 
@@ -20,7 +21,7 @@ def digest_program() -> str:
     for package in _STANDS_ON:
         found.update(f"{package.__name__} {getattr(package, '__version__', '')}\n".encode())
     home = files("generator")
-    for part in (home / "archive", home / "grouping", home / "words.py", home / "fields.py", home / "stretches.py"):
+    for part in (home / "archive", home / "grouping", *(home / f"{name}.py" for name in _MODULES)):
         for path in sorted(part.iterdir(), key=lambda path: path.name) if part.is_dir() else [part]:
             if path.name.endswith((".py", ".sql")):
                 found.update(path.name.encode() + path.read_bytes())

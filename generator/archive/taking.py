@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from generator.archive.arrow import list_column, read_column, to_column, to_lists, to_table
@@ -14,7 +15,7 @@ from generator.archive.marks import Known
 from generator.archive.reading import Reading
 from generator.archive.state import OWN, State
 from generator.archive.wordrows import read_word_rows
-from generator.grouping import read_terms
+from generator.grouping import TermReader
 
 _STORED = ("id", "outlet", "published", "text", "title", "url", "author", "agency", "lang")
 _TEXTS = 32
@@ -51,7 +52,7 @@ def take_in(state: State, reading: Reading) -> Taken:
     held = (kept[name].to_pylist() for name in ("id", "number", "digest"))
     known = {name: (number, digest) for name, number, digest in zip(*held, strict=True)}
     free = max((number for number, _ in known.values()), default=-1) + 1
-    taken, seen = Taken(), set()
+    taken, seen, terms = Taken(), set(), TermReader()
     for batch in reading:
         ids, digests = batch.column("id").to_pylist(), _digest(batch)
         seen.update(ids)
@@ -60,9 +61,12 @@ def take_in(state: State, reading: Reading) -> Taken:
             changed = [known[ids[place]][0] for place in fresh if ids[place] in known]
             for table in OWN:
                 state.drop(table, "number", changed)
-            free = _store(
-                state, batch.take(to_column(np.array(fresh))), [digests[place] for place in fresh], reading, free
-            )
+            rows = batch.take(to_column(np.array(fresh)))
+            numbers = np.arange(free, free + len(fresh), dtype=np.int32)
+            _store(state, rows, numbers=numbers, digests=[digests[place] for place in fresh], reading=reading)
+            _store_terms(state, rows, numbers, terms)
+            _store_words(state, numbers.tolist(), rows.column("text").to_pylist())
+            free += len(fresh)
             taken.changed.update(ids[place] for place in fresh)
     passed = _find_passed(kept, reading)
     taken.twins = len(passed) != len(set(passed)) or not seen.isdisjoint(passed)
@@ -84,9 +88,10 @@ def _find_passed(kept: pa.Table, reading: Reading) -> list[str]:
     return [names[mark] for mark in reading.marked.marks[places].tolist()]
 
 
-def _store(state: State, batch: pa.RecordBatch, digests: list[int], reading: Reading, free: int) -> int:
-    numbers = np.arange(free, free + batch.num_rows, dtype=np.int32)
-    ids, texts, titles, langs = (batch.column(name).to_pylist() for name in ("id", "text", "title", "lang"))
+def _store(
+    state: State, batch: pa.RecordBatch, *, numbers: npt.NDArray[np.int32], digests: list[int], reading: Reading
+) -> None:
+    ids = batch.column("id").to_pylist()
     columns = {name: batch.column(name) for name in _STORED}
     read = {
         "digest": to_column(np.array(digests, np.uint64)),
@@ -94,7 +99,11 @@ def _store(state: State, batch: pa.RecordBatch, digests: list[int], reading: Rea
         "mark": list_column([reading.rows.marks.pop(name, None) for name in ids], pa.uint64()),
     }
     state.put("articles", to_table({"number": numbers, **columns, **read}))
-    terms = [read_terms(*each) for each in zip(texts, titles, (lang or "en" for lang in langs), strict=True)]
+
+
+def _store_terms(state: State, batch: pa.RecordBatch, numbers: npt.NDArray[np.int32], reader: TermReader) -> None:
+    texts, titles, langs = (batch.column(name).to_pylist() for name in ("text", "title", "lang"))
+    terms = reader.read(texts, titles, [lang or "en" for lang in langs])
     bounds = np.cumsum([0, *(len(each.ids) for each in terms)])
     state.put(
         "terms",
@@ -106,9 +115,6 @@ def _store(state: State, batch: pa.RecordBatch, digests: list[int], reading: Rea
             }
         ),
     )
-    _store_words(state, numbers.tolist(), texts)
-    end: int = free + batch.num_rows
-    return end
 
 
 def _store_words(state: State, numbers: Sequence[int], texts: Sequence[str]) -> None:

@@ -2,20 +2,20 @@
 
 The same words as :func:`generator.words.tokenize` gives (a test holds the two together), found for a whole batch of
 texts with a few passes of numpy: letters with their marks are a word, and so is a number with its separators; inner
-apostrophes join, a possessive ``'s`` is left out, Han and kana signs are one word each. A word is hashed by a
-polynomial over its folded code points, so that any stretch can be read off one running sum (Karp and Rabin 1987).
+apostrophes join, a possessive ``'s`` is left out, Han and kana signs are one word each. A word's hash is that of its
+folded code points (see :mod:`generator.rolling`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import regex
 
+from generator.rolling import hash_stretches, mix_bits
 from generator.words import fold
 
 Ints = npt.NDArray[np.int64]
@@ -25,8 +25,6 @@ Flags = npt.NDArray[np.bool_]
 _LETTER, _DIGIT, _SIGN, _APOSTROPHE, _SEPARATOR, _THIN = 1, 2, 4, 8, 16, 32
 _AT_ONCE = 4_000_000
 _GAP = regex.compile(r"[^\p{L}\p{M}\p{N}'’ʼ.,:\u00a0\u202f\u2009]")  # nothing that may stand inside a word
-_BASE = np.uint64(0x9E3779B97F4A7C15 | 1)  # odd, so that it has an inverse; its bits are those of the golden ratio
-_INVERSE = np.uint64(pow(int(_BASE), -1, 2**64))
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 
 
@@ -87,7 +85,7 @@ def _read_rows(texts: Sequence[str]) -> WordRows:
     starts, ends = _cut(kinds, folded)
     places = np.searchsorted(firsts, starts, side="right") - 1
     return WordRows(
-        hashes=_hash(folded, starts, ends),
+        hashes=hash_stretches(folded, starts, ends),
         starts=starts - firsts[places],
         ends=ends - firsts[places],
         bounds=np.searchsorted(starts, firsts).astype(np.int64),
@@ -113,7 +111,7 @@ def hash_runs(words: Hashes, size: int) -> Hashes:
     total = np.zeros(count, dtype=np.uint64)
     for place in range(size):
         total = total * _STEP + words[place : place + count]
-    return _mix(total)
+    return mix_bits(total)
 
 
 def _cut(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32]) -> tuple[Ints, Ints]:
@@ -175,36 +173,6 @@ def _possessive(kinds: npt.NDArray[np.uint8], folded: npt.NDArray[np.uint32], st
     lone: Flags = (ends - starts == 1) & (folded[starts] == ord("s")) & (starts > 0)
     lone &= (kinds[np.maximum(starts - 1, 0)] & _APOSTROPHE) != 0
     return lone
-
-
-def _hash(folded: npt.NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
-    powers, inverses = _powers(len(folded) + 1)
-    sums = np.zeros(len(folded) + 1, dtype=np.uint64)
-    np.cumsum((folded.astype(np.uint64) + np.uint64(1)) * powers[:-1], out=sums[1:])
-    return _mix((sums[ends] - sums[starts]) * inverses[starts])
-
-
-def _powers(count: int) -> tuple[Hashes, Hashes]:
-    size = 1 << max(12, (count - 1).bit_length())
-    powers, inverses = _all_powers(size)
-    return powers[:count], inverses[:count]
-
-
-@cache
-def _all_powers(size: int) -> tuple[Hashes, Hashes]:
-    found = []
-    for base in (_BASE, _INVERSE):
-        powers = np.full(size, base, dtype=np.uint64)
-        powers[0] = 1
-        found.append(np.cumprod(powers, dtype=np.uint64))
-    return found[0], found[1]
-
-
-def _mix(hashes: Hashes) -> Hashes:
-    """Spread the bits (the finaliser of MurmurHash3, by Austin Appleby)."""
-    hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xFF51AFD7ED558CCD)
-    hashes = (hashes ^ (hashes >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)
-    return hashes ^ (hashes >> np.uint64(33))
 
 
 _UNREAD = 128

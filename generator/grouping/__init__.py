@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from generator.grouping.linkage import join_groups
+from generator.grouping.manyterms import TermReader
 from generator.grouping.neighbourhoods import compare_places
 from generator.grouping.neighbours import count_shared, find_candidates, measure_pairs
 from generator.grouping.pairs import Graph, add_graphs
 from generator.grouping.terms import Terms, read_terms, terms_from_columns, terms_to_columns
 from generator.grouping.vectors import NO_DAY, build_vectors
 
-__all__ = ["Terms", "find_events", "read_terms", "terms_from_columns", "terms_to_columns"]
+__all__ = ["TermReader", "Terms", "find_events", "read_terms", "terms_from_columns", "terms_to_columns"]
 
 _HALF = 40
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import blake2b
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 
 import numpy as np
 import regex
@@ -20,14 +19,11 @@ _WORD = regex.compile(
     rf"\p{{Nd}}+(?:[.,:]\p{{Nd}}+)*|[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[\p{{L}}\p{{M}}\p{{N}}])+"
     r"(?:['’ʼ](?!s\b)[\p{L}\p{M}]+)*"
 )
-_ENDS = '.,:;!?()"“”'
-_LEAD = 60
+LEAD = 60
+"""Terms of an article that count once more."""
 _PLAIN, _NUMBER, _NAME = range(3)  # in this order: where forms of one stem differ, the least wins
 _KIND_WEIGHTS = np.array([1.0, 1.5, 2.0], np.float32)
 _KIND_BITS = 2
-_OTHER = np.iinfo(np.int64).min + (1 << _KIND_BITS) - 1  # ends in a kind that no word is of
-_REMEMBERED = 1 << 18
-"""Stretches that are remembered in each language, at about that number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,18 +45,38 @@ def read_terms(text: str, title: str | None = None, lang: str = "en") -> Terms:
     agree in these and differ in those. A name is a word that this article never writes with a small first letter.
     Where a script leaves no space between words, each two neighbouring signs are a term.
     """
-    whole = f"{title}\n{text}" if title and not text.startswith(title) else text
-    read = _reader(lang)
-    chunks = whole.split()
-    codes = np.fromiter(map(read.__getitem__, chunks), np.int64, len(chunks))
-    others = [code for place in np.flatnonzero(codes == _OTHER).tolist() for code in read.others[chunks[place]]]
-    lead = set(islice(chain.from_iterable(map(read.list, chunks)), _LEAD))
-    codes = np.sort(np.concatenate([codes[codes != _OTHER], np.array([*others, *lead], np.int64)]))
-    ids = codes >> _KIND_BITS
-    first = np.flatnonzero(np.diff(ids, prepend=ids[:1] - 1))
-    counts = np.diff(first, append=len(ids)).astype(np.float32)
+    said = [code for chunk in take_whole(text, title).split() for code in read_chunk(chunk, lang)]
+    codes = np.sort(np.array([*said, *set(said[:LEAD])], np.int64))
+    return Terms(*weigh(codes, find_fresh(codes)))
+
+
+def take_whole(text: str, title: str | None) -> str:
+    """A text with its title before it, unless it opens with that."""
+    return f"{title}\n{text}" if title and not text.startswith(title) else text
+
+
+def weigh(codes: NDArray[np.int64], fresh: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """The ids and weights of codes that ascend; ``fresh`` tells where another id begins, or another article."""
+    first = np.flatnonzero(fresh)
+    counts = np.diff(first, append=len(codes)).astype(np.float32)
     kinds = codes[first] & ((1 << _KIND_BITS) - 1)  # forms of one stem stand together, the least kind before
-    return Terms(ids[first], (1 + np.log(counts)) * _KIND_WEIGHTS[kinds])
+    return codes[first] >> _KIND_BITS, (1 + np.log(counts)) * _KIND_WEIGHTS[kinds]
+
+
+def find_fresh(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Where another id begins in codes that ascend."""
+    fresh = np.ones(len(codes), np.bool_)
+    fresh[1:] = (codes[1:] >> _KIND_BITS) != (codes[:-1] >> _KIND_BITS)
+    return fresh
+
+
+def read_chunk(chunk: str, lang: str) -> tuple[int, ...]:
+    """The codes of a stretch without white space: a hash of each term, its kind in the last bits."""
+    return tuple(
+        _hash_term(term) << _KIND_BITS | _find_kind(word)
+        for word in _WORD.findall(chunk)
+        for term in _cut_word(fold(word), lang)
+    )
 
 
 def terms_to_columns(terms: Terms) -> tuple[list[int], list[float]]:
@@ -71,53 +87,6 @@ def terms_to_columns(terms: Terms) -> tuple[list[int], list[float]]:
 def terms_from_columns(ids: Sequence[int] | NDArray[np.int64], weights: Sequence[float] | NDArray[np.float32]) -> Terms:
     """Terms as they were kept; arrays of the right type are taken as they are, without a copy."""
     return Terms(np.asarray(ids, np.int64), np.asarray(weights, np.float32))
-
-
-class _Reader(dict[str, int]):
-    """What stretches without white space say in one language: the term of each, if it is one, else :data:`_OTHER`.
-
-    Most of what an archive says it has said before, so it is looked up and not read again, until there is too much.
-    """
-
-    def __init__(self, lang: str) -> None:
-        self.others: dict[str, tuple[int, ...]] = {}
-        self._lang = lang
-
-    def list(self, chunk: str) -> tuple[int, ...]:
-        """The terms: a hash of each stem, the word's kind in its last bits."""
-        code = self[chunk]
-        return self.others[chunk] if code == _OTHER else (code,)
-
-    def __missing__(self, chunk: str) -> int:
-        plain = chunk.strip(_ENDS)  # the word is met without its comma more often than with it
-        codes = self.list(plain) if plain != chunk else self._read(chunk)
-        if len(codes) == 1:
-            self[chunk] = codes[0]
-            return codes[0]
-        self.others[chunk] = codes
-        self[chunk] = _OTHER
-        return _OTHER
-
-    def _read(self, chunk: str) -> tuple[int, ...]:
-        return tuple(
-            _hash_term(term) << _KIND_BITS | _find_kind(word)
-            for word in _WORD.findall(chunk)
-            for term in _cut_word(fold(word), self._lang)
-        )
-
-
-@cache
-def _find_reader(lang: str) -> _Reader:
-    return _Reader(lang)
-
-
-def _reader(lang: str) -> _Reader:
-    """The reader of a language, emptied where it remembers too much."""
-    reader = _find_reader(lang)
-    if len(reader) > _REMEMBERED:
-        reader.clear()
-        reader.others.clear()
-    return reader
 
 
 def _find_kind(word: str) -> int:
