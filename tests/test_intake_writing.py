@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from generator.intake import CODES, FIELDS, Request, add_articles, load_requests
 from generator.intake.drafts import Draft, settle
 from generator.intake.html import read_html
 from generator.intake.lines import Removed
-from generator.intake.writing import render_article, render_index
+from generator.intake.writing import QuickDumper, render_article, render_index, render_yaml
 
 PAGE = "Six die as ferry sinks\n\n4 May 2031\n\nSix people died on Sunday.\n\nTwo are missing.\n"
 
@@ -325,3 +326,20 @@ def test_every_code_that_is_given_is_explained() -> None:
     written = {code for path in modules for code in CODES if f'"{code}"' in path.read_text()}
     shared = {"bad-date", "bad-lang", "bad-siglum", "invalid-utf-8", "reserved-name", "unreadable-file", "unsafe-url"}
     assert written | shared == set(CODES)
+
+
+_PLAINLY = st.text("aZéŁ", min_size=1, max_size=4)
+
+
+@settings(max_examples=300)
+@given(
+    st.dictionaries(
+        st.sampled_from(["title", "outlet", "published"]),
+        st.builds("{} {}{}".format, _PLAINLY, st.text("ayN09 ,.;:#'’-~&*!|>\"", max_size=8), _PLAINLY)
+        | st.sampled_from(["2031-05-01", "2031-05-01T10:00", "yes", "null", "12", "1e3", "", " a b", "a b ", "- a b"]),
+        min_size=1,
+    )
+)
+def test_front_matter_is_what_yaml_makes_of_it(matter: dict[str, str]) -> None:
+    asked = yaml.dump(matter, Dumper=QuickDumper, allow_unicode=True, sort_keys=False, width=10**9)
+    assert render_yaml(matter) == asked

@@ -47,7 +47,7 @@ class Stage:
     faults: list[Diagnostic] = field(default_factory=list)
     _next: dict[str, Entry] = field(default_factory=dict)
     _moving: list[str] = field(default_factory=list)
-    _folders: set[str] = field(default_factory=set)
+    _folders: dict[str, Path] = field(default_factory=dict)
 
     def put(self, name: str, content: bytes, article: str = "") -> None:
         """Have a file of this content at ``out / name``."""
@@ -58,12 +58,11 @@ class Stage:
 
     def draft(self, name: str) -> Path:
         """A path to write a file at piece by piece; :meth:`take` it when it is whole."""
-        path = self._home / "next" / "files" / name
-        folder = name.rpartition("/")[0]
+        folder, _, file = name.rpartition("/")
         if folder not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        return path
+            self._folders[folder] = self._home / "next" / "files" / folder
+            self._folders[folder].mkdir(parents=True, exist_ok=True)
+        return self._folders[folder] / file
 
     def take(self, name: str) -> None:
         """Have the finished draft at ``out / name``."""
@@ -105,12 +104,12 @@ class Stage:
     def _wants(self, name: str, entry: Entry) -> bool:
         """Whether the file has to be written; notes what will be on disk, and tells of one changed by hand."""
         self._next[name] = entry
-        last, path = self.record.get(name), self.out / name
-        if not path.exists() and not path.is_symlink():
+        last, path = self.record.get(name), f"{self.out}/{name}"
+        if not os.path.lexists(path):
             return True
         if last == entry:
             return False
-        found = _digest_file(path)
+        found = _digest_file(Path(path))
         if found == entry.digest:
             return False
         if last and found == last.digest:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import regex
 import yaml
 
 from generator.diagnostics import Diagnostic
@@ -21,6 +22,10 @@ _RESOLVERS = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
     for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
+
+
+_PLAIN = regex.compile(r"[A-Za-zÀ-ɏ]+ [A-Za-zÀ-ɏ0-9,.;’' -]*[A-Za-zÀ-ɏ0-9.]|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""Words with a space among them, which YAML never takes for a number or a truth, and days: what needs no signs."""
 
 
 class PlainDumper(yaml.SafeDumper):
@@ -98,6 +103,9 @@ def _give_up(waiting: Mapping[Path, Path], path: Path, error: OSError) -> Diagno
 
 def render_yaml(matter: Mapping[str, Any]) -> str:
     """Front matter as YAML, fields in the order given, without the lines that open and close it."""
+    lines = [f"{key}: {value}\n" for key, value in matter.items() if isinstance(value, str) and _PLAIN.fullmatch(value)]
+    if len(lines) == len(matter):
+        return "".join(lines)
     # A line of its own for each value, however long: an editor finds it again, and git shows what changed.
     dumper = QuickDumper if max(repr(matter)) <= "\uffff" else PlainDumper
     return yaml.dump(dict(matter), Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
