@@ -20,10 +20,11 @@ from generator.archive.state import State
 from generator.archive.wordrows import Ints
 
 _WORDS = """
-SELECT w.block, w.rank AS number, w.outlet, w.grouped, w.tied, w.skipped, words.hashes, words.starts, words.ends
-FROM wanted w JOIN words ON words.number = w.number ORDER BY w.block, w.rank
+SELECT w.place, w.block, w.rank AS number, w.outlet, w.grouped, w.tied, w.skipped,
+  words.hashes, words.starts, words.ends
+FROM wanted w JOIN words ON words.number = w.number
 """
-_ROWS, _SOME = 8_000, 256
+_ROWS, _SOME = 2_000, 256
 """Rows that are read at once, and handed on at once."""
 _PACK = 1_000
 """Articles that are aligned at once, at about that number: whole groups."""
@@ -205,9 +206,13 @@ def _align(
 
 
 def _stream(state: State, wanted: pa.Table) -> Iterator[pa.RecordBatch]:
-    """The rows with their words, some thousands at a time: all of them would be too many to be put in order at once."""
+    """The rows with their words, some at a time: all of them would be too many to be held."""
     for at in range(0, wanted.num_rows, _ROWS):
-        part = state.table(_WORDS, wanted=wanted.slice(at, _ROWS)).cast(MEMBERS)
+        rows = wanted.slice(at, _ROWS)
+        places = to_column(np.arange(rows.num_rows, dtype=np.int32))
+        part = state.table(_WORDS, wanted=rows.append_column("place", places))
+        order = np.argsort(read_column(part, "place"))  # DuckDB would hold all that it puts in order, words and all
+        part = part.drop_columns("place").take(to_column(order)).cast(MEMBERS)
         yield from part.to_batches(max_chunksize=_SOME)
 
 
