@@ -28,6 +28,7 @@ _RULES = (
     "shared passage", "shared passages of the same sentences", "words in common", "in an opening", "meanings alike",
     "figures that count one thing", "a quotation of one outlet", "a figure of one outlet", "a statement of one outlet",
     "an article says it again", "confirmed right behind", "names and numbers alike in two languages",
+    "words and phrases taken together", "the headline of what its article opens with",
     "by when one thing is to happen", "one body neither confirms nor denies",
     "set by the editor", "split by the editor",
 )  # fmt: skip

@@ -9,23 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
 from math import log2, sqrt
 
 import numpy as np
 
-from generator.claims.forms import base_stem
-from generator.clusters.english import COMMON, EVERYWHERE, FREQUENT, USUAL
-from generator.model import Article, Event, Span
-from generator.words import CONTENT_LETTERS, Token, stem, tokenize
-
-_NEWS_WEIGHTS = ((FREQUENT, 0.7), (COMMON, 0.4), (EVERYWHERE | USUAL, 0.0))
-"""What a stem weighs by how common it is in all news; one that stands in no list weighs 1."""
-
-
-@cache
-def _news_weights() -> Mapping[str, float]:
-    return {base_stem(word): weight for words, weight in _NEWS_WEIGHTS for word in words}
+from generator.claims.stems import read_stem, weigh_in_news
+from generator.model import Event, Span
+from generator.words import tokenize
 
 
 class Commons:
@@ -37,7 +27,9 @@ class Commons:
         self._sentences = sorted(set(sentences))
         found = [self._stems(sentence) for sentence in self._sentences]
         counts = Counter(word for stems in found for word in stems)
-        self._weights = {word: log2((len(found) + 1) / count) ** 0.5 * _news(word) for word, count in counts.items()}
+        self._weights = {
+            word: log2((len(found) + 1) / count) ** 0.5 * weigh_in_news(word) for word, count in counts.items()
+        }
         self._plain = {word for stems in found for word, low in stems.items() if low}
         homes: dict[str, list[int]] = {}
         for place, stems in enumerate(found):
@@ -84,20 +76,7 @@ class Commons:
         article = self._event.article(span.siglum)
         found: dict[str, bool] = {}
         for token in tokenize(article.text, span.start, span.end):
-            word = _read(article, token)
+            word = read_stem(article, token)
             if word:
                 found[word] = found.get(word, False) or article.text[token.start].islower()
         return found
-
-
-def _read(article: Article, token: Token) -> str:
-    """The stem of a word or number; none of a mark, nor of a short word where no list tells the common ones."""
-    if token.kind == "mark" or token.folded == "'s":
-        return ""
-    if article.lang[:2].lower() == "en":
-        return base_stem(token.folded)
-    return stem(token.folded, article.lang) if token.kind == "number" or len(token.folded) >= CONTENT_LETTERS else ""
-
-
-def _news(word: str) -> float:
-    return _news_weights().get(word, 1.0)

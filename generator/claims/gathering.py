@@ -193,7 +193,7 @@ def _closeness(evidence: Evidence, draft: Draft, home: Draft, bars: Bars) -> flo
     if len({event.outlet_of(other) for other in others}) >= _SEVERAL:
         score = max(evidence.likeness.to_all(part, others) for part in (span, _opening(evidence, span)))
         return score if score >= bars.habit else 0.0
-    near = [other for other in others if not _counts_apart(evidence, span, other)]
+    near = [other for other in others if not counts_apart(evidence, span, other)]
     bits = max((evidence.likeness.bits(span, other) for other in near), default=0.0)
     score = evidence.likeness.to_all(span, others)
     if score < bars.asked(bits) or all(evidence.likeness.is_name(span, other) for other in near):
@@ -201,7 +201,7 @@ def _closeness(evidence: Evidence, draft: Draft, home: Draft, bars: Bars) -> flo
     return score
 
 
-def _counts_apart(evidence: Evidence, one: Span, other: Span) -> bool:
+def counts_apart(evidence: Evidence, one: Span, other: Span) -> bool:
     """Whether both have numbers, and none in common."""
     mine, theirs = (
         {word.folded for word in words_of(evidence.event, span) if word.kind == "number"} for span in (one, other)

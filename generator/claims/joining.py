@@ -11,6 +11,7 @@ from generator.claims.drafts import Draft, Evidence, Reading, draft_figures, dra
 from generator.claims.echoes import Echo, add_echoes
 from generator.claims.gathering import Bars, draft_single, join_alike
 from generator.claims.likeness import Likeness
+from generator.claims.pairing import pair_up
 from generator.claims.pieces import Places
 from generator.claims.refusals import join_withheld
 from generator.claims.spreading import Reach, spread
@@ -40,6 +41,7 @@ def build_claims(
     least_again: float = 0.5,
     again_bits: float = 10,
     again_common: float = 0.3,
+    least_together: float = 4.5,
     most_alone: int = 500,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
@@ -51,7 +53,8 @@ def build_claims(
     where its cosine with what their articles have in common is ``least_anywhere``, for the central claim and the first
     ``openings`` sentences of an article ``least_opening``, told by how many outlets have the claim; claims in the same
     places are one. An article says a claim again where a sentence of its own has a cosine of ``least_again`` with the
-    first, ``again_bits`` in common with it, and a cosine of ``again_common`` with what all have in common. What only
+    first, ``again_bits`` in common with it, and a cosine of ``again_common`` with what all have in common. Sentences
+    that have no claim in common make one where what speaks for it adds up to ``least_together``. What only
     one outlet carries is a claim too, where it is a quotation of at least ``least_quote_words`` words, a figure, or a
     sentence that names or counts; the first ``most_alone`` of an article, for what has more is a book.
     A few words in marks that nobody is said to have said, such as a banner's, make no claim. Where ``meanings`` are
@@ -67,7 +70,8 @@ def build_claims(
     reach = Reach(openings, least_opening, least_anywhere)
     joined = join_deadlines(evidence, join_translated(evidence, joined))
     told = spread(evidence, add_echoes(evidence, joined, Echo(least_again, again_bits, again_common)), reach)
-    claims = [_claim(evidence, draft) for draft in (*join_withheld(evidence, told), *counted)]
+    told = pair_up(evidence, join_withheld(evidence, told), counted, openings=openings, least=least_together)
+    claims = [_claim(evidence, draft) for draft in (*told, *counted)]
     ordered = sorted(_without_books(claims, most_alone), key=rank)
     return tuple(_with_slugs(event, ordered))
 

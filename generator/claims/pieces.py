@@ -22,6 +22,10 @@ class Places:
         first = Span(span.siglum, span.start, span.start + 1)
         return next(iter(self._index.touching(first)), span)
 
+    def all_of(self, span: Span) -> tuple[Span, ...]:
+        """Every sentence that a span touches."""
+        return tuple(self._index.touching(span))
+
     def pieces(self, span: Span) -> tuple[Span, ...]:
         """A span cut at the ends of sentences; the span itself where it lies in none."""
         own = self._index.touching(span)

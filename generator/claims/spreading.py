@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
 from generator.claims.commons import Commons
-from generator.claims.drafts import ALIKE, OPENING, Draft, Evidence, Join, overlap
+from generator.claims.drafts import ALIKE, HEADLINE, OPENING, Draft, Evidence, Join, overlap
 from generator.model import Event, Span
 
 _SEVERAL = 2
 _MOST = 2 / 3  # of a draft's places
+_LEAD = 40  # code points: what is shorter is a byline or a place and a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,33 @@ def spread(evidence: Evidence, drafts: Sequence[Draft], reach: Reach) -> list[Dr
     claim of one outlet alone. One draft asks less of openings, the central one, in which most of them meet; and it
     is asked again while it finds another outlet. All others are not joined to anything through a third.
     """
-    asked = _Asked(evidence.event, evidence.commons, _openings(evidence, reach), reach)
+    asked = _Asked(evidence.event, evidence.commons, find_openings(evidence, reach.sentences), reach)
     central = max(range(len(drafts)), key=lambda n: asked.openness(drafts[n]), default=0)
     gains = [asked.gained(draft.spans, central=n == central) for n, draft in enumerate(drafts)]
+    if gains:
+        gains[central] = [*gains[central], *_headlines(evidence, drafts[central], gains[central], 2 * reach.sentences)]
     grown = [_with(draft, gained) for draft, gained in zip(drafts, gains, strict=True)]
     taken = {join.span for gained in gains for join in gained}
     left = [draft for draft in grown if not (len(draft.spans) == 1 and draft.spans[0] in taken)]
     return _united(evidence.event, left)
+
+
+def _headlines(evidence: Evidence, draft: Draft, gained: Sequence[Join], least: int) -> Iterator[Join]:
+    """The headlines of articles whose lead has the central claim: a lead tells at length what its headline tells.
+
+    An article of ``least`` sentences or fewer has no lead.
+    """
+    held = dict.fromkeys(draft.spans, draft.score) | {join.span: join.score for join in gained}
+    if _outlets(evidence.event, draft.spans) < _SEVERAL:
+        return
+    for article in evidence.event.articles:
+        own = [one for one in evidence.sentences if one.siglum == article.siglum]
+        heads = [one for one in own if article.headline and article.headline.overlaps(one)]
+        lead = next((one for one in own if one not in heads and len(one) > _LEAD), None)
+        if len(own) <= least:
+            continue
+        score = max((score for span, score in held.items() if lead and span.overlaps(lead)), default=0.0)
+        yield from (Join(head, HEADLINE, score) for head in heads if score and not _touches(head, held))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +130,16 @@ def _is_same(one: Span, other: Span) -> bool:
     return 2 * overlap(one, other) > max(len(one), len(other))
 
 
-def _touches(one: Span, spans: Sequence[Span]) -> bool:
+def _touches(one: Span, spans: Iterable[Span]) -> bool:
     return any(one.overlaps(span) for span in spans)
 
 
-def _openings(evidence: Evidence, reach: Reach) -> frozenset[Span]:
+def find_openings(evidence: Evidence, count: int, *, least: int = 0) -> frozenset[Span]:
+    """The first sentences of each article, its headline among them; none of one of ``least`` sentences or fewer."""
     first: dict[str, list[Span]] = {}
     for sentence in evidence.sentences:
         first.setdefault(sentence.siglum, []).append(sentence)
-    return frozenset(sentence for own in first.values() for sentence in own[: reach.sentences])
+    return frozenset(sentence for own in first.values() if len(own) > least for sentence in own[:count])
 
 
 def _with(draft: Draft, gained: Sequence[Join]) -> Draft:

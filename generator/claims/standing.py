@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from generator.claims.drafts import OPENING
+from generator.claims.drafts import HEADLINE, OPENING, TOGETHER
 from generator.claims.forms import base_stem
 from generator.claims.notes import Note
 from generator.claims.people import Speakers
 from generator.claims.wording import is_content, words_in
 from generator.model import Appearance, Claim, Event, Figure, Quote, Span
 
+_LOOSE = frozenset({OPENING, HEADLINE, TOGETHER})
+"""Rules too weak to build on: no finding of this kind rests on what they joined."""
 _SURER = {"confirms", "acknowledges"}
 _DISTANT = {"claims", "did not say", "stopped short of confirming", "no evidence"}
 _DENIED = {"denies"}
@@ -26,7 +28,7 @@ def find_stances(event: Event, claim: Claim, people: Speakers) -> Iterator[Note]
 
     What two speakers say of one thing is no conflict between outlets; nor are words that only open an article alike.
     """
-    firm = [made for made in claim.appearances if made.rule != OPENING]
+    firm = [made for made in claim.appearances if made.rule not in _LOOSE]
     for one, other in combinations(firm, 2):
         apart = event.outlet_of(one.span) != event.outlet_of(other.span)
         pair = {one.stance, other.stance}
@@ -72,7 +74,7 @@ def find_headlines(event: Event, claim: Claim, figures: Sequence[Figure]) -> Ite
     for article in (event.article(siglum) for siglum in sorted(own)):
         if article.headline is None:
             continue
-        made = [one for one in claim.appearances if one.span.siglum == article.siglum and one.rule != OPENING]
+        made = [one for one in claim.appearances if one.span.siglum == article.siglum and one.rule not in _LOOSE]
         heads = [one for one in made if article.headline.overlaps(one.span)]
         bodies = [one for one in made if not article.headline.overlaps(one.span)]
         if heads and bodies and all(one.stance in _GUARDED for one in bodies):

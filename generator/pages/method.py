@@ -76,6 +76,7 @@ MEANINGS = {
     "build_claims.again_bits": "how rare, in bits, the stems must be together that such two sentences share",
     "build_claims.again_common": "likeness of the second of them and what outlets have of the claim, 0 to 1",
     "build_claims.least_anywhere": "likeness of any other sentence and what outlets have of a claim (outlets: 0 to 1)",
+    "build_claims.least_together": "evidence asked for before two sentences that no other rule joins say one thing",
     "build_claims.most_alone": "claims of one article alone that are kept, from its first on",
     "find_differences.least_words": "words from which a quotation can be missed where it stands without marks",
     "find_differences.least_similarity": "share of equal words from which two quotations count as one, altered",
