@@ -51,8 +51,8 @@ class TestTogether:
         assert {claim.id for claim in made.claims} == {claim.id for claim in again.claims}
 
     def test_nor_where_one_speaker_says_two_things(self) -> None:
-        says = '"{}," Ann Teller, who runs the sunken ferry museum of the yard, told reporters at the town hall.'
-        one, other = says.format("Nobody has paid for the bread"), says.format("We shall keep the hens until spring")
+        one = "“Nobody has paid us yet,” said Ann Teller, who keeps the sunken ferry."
+        other = "“Hens sleep until the spring,” the keeper of a sunken ferry, Ann Teller, told the town hall."
         assert not any(claim.rule == TOGETHER for claim in report(one, other).claims)
 
 
