@@ -59,7 +59,7 @@ class Twins:
 
     def pairs(self, least: float, known: Mapping[Span, AbstractSet[int]]) -> Iterator[tuple[float, Span, Span]]:
         """The pairs of sentences of two outlets with a score of ``least`` or more; none that is ``known`` together."""
-        for one, other in sorted(set(self._candidates())):
+        for one, other in sorted(self._candidates()):
             if self._event.outlet_of(one) == self._event.outlet_of(other) or known[one] & known[other]:
                 continue
             score = self.score(one, other)
@@ -77,13 +77,23 @@ class Twins:
         return _COSINE * cosine + _PHRASES * min(phrases, _MOST_PHRASES) + _NUMBERS * numbers + _OPENINGS * opening
 
     def _candidates(self) -> Iterator[tuple[Span, Span]]:
+        """The pairs with a number or two phrases in common, of openings with one; few others add up to enough."""
         homes: dict[Hashable, list[Span]] = defaultdict(list)
+        counted: dict[Hashable, list[Span]] = defaultdict(list)
         for one, told in self._told.items():
-            for sign in (*told.numbers, *told.phrases):
-                homes[sign].append(one)
-        for home in (*homes.values(), sorted(self._openings & self._told.keys())):
-            if len(home) <= _MANY or home[0] in self._openings:
-                yield from _apart(home)
+            for phrase in told.phrases:
+                homes[phrase].append(one)
+            for number in told.numbers:
+                counted[number].append(one)
+        shared: Counter[tuple[Span, Span]] = Counter(_met(homes))
+        yield from {pair for pair, count in shared.items() if count > 1 or self._openings >= set(pair)} | set(
+            _met(counted)
+        )
+
+
+def _met(homes: Mapping[Hashable, Sequence[Span]]) -> Iterator[tuple[Span, Span]]:
+    """The pairs that stand at one sign, once for each sign that is not everywhere."""
+    return (pair for home in homes.values() if len(home) <= _MANY for pair in _apart(home))
 
 
 def _apart(spans: Iterable[Span]) -> Iterator[tuple[Span, Span]]:
