@@ -34,8 +34,6 @@ _FOUND = {
     " b_end INTEGER, kept INTEGER, a_words INTEGER, b_words INTEGER, first INTEGER",
     "written": "name VARCHAR, digest VARCHAR, stamp VARCHAR",
 }
-_ROWS = 4_096
-"""Rows that go into the file together: until there are so many, what a run adds is held in memory."""
 OWN = ("articles", "terms", "words")
 """Tables with one row an article, by its number."""
 _FIELDS = ", ".join(ARTICLES.names)
@@ -47,10 +45,7 @@ class State:
     def __init__(self, path: Path, *, memory: str, spill: Path) -> None:
         """Open or make the file. Raises ``duckdb.Error`` where it cannot be read, ``OSError`` where not made."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.connection = duckdb.connect()
-        name = str(path).replace("'", "''")
-        self.connection.execute(f"ATTACH '{name}' AS state (ROW_GROUP_SIZE {_ROWS})")
-        self.connection.execute("USE state")
+        self.connection = duckdb.connect(str(path))
         self._reader: pa.RecordBatchReader | None = None
         self.touched: set[int] = set()
         self.connection.execute("SET memory_limit = ?", [memory])
