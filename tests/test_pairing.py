@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+import pytest
 from subject import event
 
+from generator.claims import build_claims
 from generator.claims.drafts import HEADLINE, TOGETHER
 from generator.model import Article, Event, Report, Span
 from generator.report import build_report
@@ -23,6 +27,11 @@ def report(one: str, other: str) -> Report:
 
 
 class TestTogether:
+    @pytest.fixture(autouse=True)
+    def _asked_little(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In events of ten sentences nothing is rare, and little evidence adds up."""
+        monkeypatch.setattr("generator.report.build_claims", partial(build_claims, least_together=5.0))
+
     ONE = "Divers working by lamplight boarded the half sunken ferry and brought up ledgers and a bell."
     OTHER = "Volunteers boarded a ferry, long sunken, and carried home a rusty anchor and the ledgers."
 

@@ -41,7 +41,7 @@ def build_claims(
     least_again: float = 0.5,
     again_bits: float = 10,
     again_common: float = 0.3,
-    least_together: float = 5.0,
+    least_together: float = 7.0,
     most_alone: int = 500,
 ) -> tuple[Claim, ...]:
     """Claims in order of how many articles make them, then of their statement's place.
