@@ -9,7 +9,8 @@ import socket
 import subprocess
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -251,7 +252,10 @@ def test_an_interrupted_build_leaves_the_old_site(variorum: Run, small_content: 
     assert variorum("build").returncode == 0
     before = tree(tmp_path / "site")
     write_article(small_content / "bridge", "ap", "The bridge stands, the mayor said after all.")
-    with subprocess.Popen(command("build"), cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running:
+    with (
+        heeding_interrupts(),
+        subprocess.Popen(command("build"), cwd=tmp_path, stderr=subprocess.PIPE, text=True) as running,
+    ):
         wait_for((tmp_path / ".site.next").exists)
         running.send_signal(signal.SIGINT)
         _, errors = running.communicate(timeout=60)
@@ -355,13 +359,16 @@ def test_serve_follows_a_change(small_content: Path, tmp_path: Path, settings: s
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     page = f"http://{address}/bridge/articles/ap/"
-    with subprocess.Popen(
-        command("serve", "--address", address),
-        cwd=tmp_path,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as running:
+    with (
+        heeding_interrupts(),
+        subprocess.Popen(
+            command("serve", "--address", address),
+            cwd=tmp_path,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as running,
+    ):
         try:
             wait_for(lambda: "mayor" in fetch(page))
             write_article(small_content / "bridge", "ap", "The bridge stands, the engineers said on Tuesday.")
@@ -371,6 +378,16 @@ def test_serve_follows_a_change(small_content: Path, tmp_path: Path, settings: s
     assert running.returncode == 0, errors
     assert "Traceback" not in errors
     assert not (tmp_path / "site").exists()
+
+
+@contextmanager
+def heeding_interrupts() -> Iterator[None]:
+    """Programs started within heed Ctrl-C, also where these tests were started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def interrupt(running: subprocess.Popen[str]) -> str:

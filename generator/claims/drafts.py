@@ -21,7 +21,6 @@ from generator.words import Token, tokenize
 Reading = Callable[[Span], tuple[Stance, tuple[Span, ...], str | None]]
 """How an article carries a sentence: its stance, its hedges, and who is credited."""
 
-
 ALIKE = "words in common"
 """The rule of what is joined for its words."""
 MEANT = "meanings alike"

@@ -66,13 +66,6 @@ class _Group:
         )
 
 
-def _openings(evidence: Evidence, count: int) -> frozenset[Span]:
-    """The first sentences of longer articles, without headlines: those share words with much that they do not say."""
-    heads = [article.headline for article in evidence.event.articles if article.headline]
-    found = find_openings(evidence, count, least=2 * count)
-    return frozenset(one for one in found if not any(head.overlaps(one) for head in heads))
-
-
 def _credits(evidence: Evidence, sentence: Span) -> list[Span]:
     """Who says it and to whom, for two statements of one speaker are two: "Ames, who runs the mill, told reporters".
 

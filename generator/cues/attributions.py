@@ -17,6 +17,7 @@ from generator.cues.english import (
     AUXILIARY,
     DECLINE,
     FORMS,
+    GIVING,
     NEGATION,
     NOUN_TOO,
     TEXTS,
@@ -28,6 +29,7 @@ from generator.cues.items import Item
 from generator.cues.participles import find_by_whom, find_participle, is_passive, is_progressive
 from generator.cues.phrases import Phrase, is_adverb, phrase_after
 from generator.cues.subjects import find_inverted, find_shared, find_subject
+from generator.cues.withholding import find_given
 from generator.model import Stance
 
 _REACH = 6
@@ -40,7 +42,8 @@ _LED = AUXILIARY | NEGATION | {"longer", "no"}
 
 
 _OPINIONS = frozenset({"words", "view", "opinion", "judgment", "judgement", "telling", "estimation"})
-TRIGGERS = frozenset(FORMS) | _OPINIONS | {"according", ":"}
+_GIVEN = Verb("give", "says", "clause", "base")
+TRIGGERS = frozenset(FORMS) | GIVING | _OPINIONS | {"according", ":"}
 """Words of which a sentence with a cue has one."""
 
 
@@ -51,7 +54,9 @@ def find_cues(items: Sequence[Item]) -> tuple[Cue, ...]:
     for at, item in enumerate(items):
         cue = _according(items, at) if item.word == "according" else _worded(items, at)
         verb = FORMS.get(item.word)
-        if verb is not None and not (item.capital and _is_name(items, at, titled=titled)):
+        if given := find_given(items, at):
+            cue = _withholding(items, at, given, found)
+        elif verb is not None and not (item.capital and _is_name(items, at, titled=titled)):
             cue = _verb_cue(items, at, verb, found)
         if cue is not None:
             found.append(cue)
@@ -90,6 +95,14 @@ def _worded(items: Sequence[Item], at: int) -> Cue | None:
     named = at + 1 < len(items) and items[at + 1].word == "of"
     speaker = phrase_after(items, at + 2) if named and first == at - 2 else None
     return Cue(first, at + 2, "says", "clause", "according", speaker, form="phrase") if speaker else None
+
+
+def _withholding(items: Sequence[Item], at: int, given: tuple[int, bool], earlier: Sequence[Cue]) -> Cue | None:
+    """Gave no details, declined to give a reason: what is said of it behind is what is not told."""
+    last, denied = given
+    first, stance = _governed(items, at, _GIVEN) or (at, _GIVEN.stance)
+    speaker = find_subject(items, first, earlier) if denied or stance == "did not say" else None
+    return Cue(first, last, "did not say", "clause", "comment", speaker) if speaker else None
 
 
 def _colons(items: Sequence[Item], cues: Sequence[Cue]) -> Iterator[Cue]:

@@ -153,3 +153,20 @@ PROMISING = listed("vow promise pledge swear agree claim threaten offer")
 DECLINE = listed("declined declines declining decline refused refuses refusing refuse failed fails failing")
 WITNESSING = listed("discover find read show")
 """Verbs that say something of what a text or study says, not of what anybody does: the survey found that …."""
+GIVING = listed(
+    """
+    disclose disclosed disclosing furnish furnished furnishing gave give gives giving offer offered offering offers
+    provide provided provides providing release released releasing reveal revealed revealing share shared sharing
+    supply supplied supplying volunteer volunteered
+    """
+)
+"""Forms of verbs of handing over; with a denial and a word of :data:`INFORMATION`, that somebody does not say."""
+INFORMATION = listed(
+    """
+    account answer answers breakdown clarification comment comments detail details elaboration explanation explanations
+    information justification particulars reason reasons specifics timeline timetable
+    """
+)
+"""What is told when somebody tells."""
+WITHHOLDING = listed("a additional an any further immediate many more much new other specific the")
+"""Words between a verb of handing over and what is not told; "no" denies it by itself."""
