@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from html import escape
 from itertools import groupby
@@ -242,6 +243,7 @@ def _show_days(first: date | None, last: date | None) -> str:
     return _show_day(first) if first == last else f"{_show_day(first)} – {_show_day(last)}"
 
 
+@lru_cache(maxsize=1_000)
 def _show_day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from generator.archive.aligning import align_block
 from generator.archive.arrow import read_column, read_lists, to_column, to_table
-from generator.archive.wordrows import Ints, WordRows, hash_runs
+from generator.archive.wordrows import Flags, Hashes, Ints, WordRows, hash_runs
 
 PLACED = pa.schema([("number", pa.int32()), ("periods", pa.list_(pa.int32())), ("hashes", pa.list_(pa.int64()))])
 SHINGLES = pa.schema([("period", pa.int32()), ("shingle", pa.int64()), ("number", pa.int32())])
@@ -43,6 +43,7 @@ TIED = -1
 
 
 _PLACE_BITS = 16  # so many articles a batch, at most
+_SIEVE_BITS = 16
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2 to the 64 over the golden ratio (Knuth 1973, multiplicative hashing)
 
 
@@ -63,15 +64,28 @@ def find_shingles(words: Ints, bounds: Ints, size: int, among: Ints | None = Non
     shingles = hash_runs(words.view(np.uint64), size) >> np.uint64(_PLACE_BITS)
     place = np.repeat(np.arange(len(bounds) - 1, dtype=np.uint64), np.diff(bounds))
     whole = place[: len(shingles)] == place[size - 1 :][: len(shingles)]
+    place = place[: len(shingles)]
     if among is not None:
-        near = np.searchsorted(among, shingles.view(np.int64)).clip(max=len(among) - 1)
-        whole &= among[near] == shingles.view(np.int64) if len(among) else False
-    keys = np.sort((place[: len(shingles)] << np.uint64(64 - _PLACE_BITS) | shingles)[whole])
+        kept = _find_among(shingles, whole, among.view(np.uint64))
+        place, shingles = place[kept], shingles[kept]
+    else:
+        place, shingles = place[whole], shingles[whole]
+    keys = np.sort(place << np.uint64(64 - _PLACE_BITS) | shingles)
     fresh = np.ones(len(keys), dtype=np.bool_)
     fresh[1:] = keys[1:] != keys[:-1]
     keys = keys[fresh]
     shingles = keys & np.uint64((1 << 64 - _PLACE_BITS) - 1)
     return (keys >> np.uint64(64 - _PLACE_BITS)).astype(np.int64), shingles.astype(np.int64)
+
+
+def _find_among(shingles: Hashes, whole: Flags, among: Hashes) -> Ints:
+    """Where those shingles that are whole stand that are ``among`` others: most are sifted out by their last bits."""
+    sieve = np.zeros(1 << _SIEVE_BITS, dtype=np.bool_)
+    last = np.uint64((1 << _SIEVE_BITS) - 1)
+    sieve[among & last] = True
+    at = np.flatnonzero(sieve[shingles & last] & whole)
+    found: Ints = at[np.isin(shingles[at], among)]
+    return found
 
 
 def _settle(batch: pa.RecordBatch, place: Ints, shingles: Ints) -> pa.RecordBatch:
