@@ -99,8 +99,10 @@ def _readings(lookup: Lookup, page: str, finding: Finding, claim: Claim | None) 
     spans = sorted(finding.spans, key=lambda span: _place(lookup, span))
     if finding.kind == "one-origin" and claim and claim.origins:
         return [_from_origin(lookup, page, span, claim) for span in spans]
-    if finding.kind in ("stance-conflict", "attribution-lost"):
-        return [_carried(lookup, page, span, claim, cue=finding.kind == "stance-conflict") for span in spans]
+    if finding.kind == "stance-conflict":
+        return _once(_carried(lookup, page, span, claim, cue=True) for span in spans)
+    if finding.kind == "attribution-lost":
+        return [_carried(lookup, page, span, claim, cue=False) for span in spans]
     changed = changed_words(lookup, spans, around=_AROUND) if finding.kind == "quote-altered" else {}
     return [_worded(lookup, page, span, changed.get(span, ())) for span in spans]
 
@@ -121,6 +123,14 @@ def _carried(lookup: Lookup, page: str, span: Span, claim: Claim | None, *, cue:
         return plain
     speaker = "" if cue else made[0].speaker_name or ""
     return Reading(pieces, plain.lang, plain.who, view_stance(made[0].stance), speaker)
+
+
+def _once(readings: Iterable[Reading]) -> Iterable[Reading]:
+    """Each outlet's stance once, with the verb that it prints first: a headline's, and not its opening's too."""
+    found: dict[object, Reading] = {}
+    for reading in readings:
+        found.setdefault((reading.who[0].label, reading.stance), reading)
+    return found.values()
 
 
 def _from_origin(lookup: Lookup, page: str, span: Span, claim: Claim) -> Reading:

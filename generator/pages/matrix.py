@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from generator.model import Claim
-from generator.pages.address import href, name_part
+from generator.pages.address import href, name_part, pair_id
 from generator.pages.findings import name_finding
 from generator.pages.lookup import Lookup, appearances_in
+from generator.pages.pairs import count_differing, name_difference
 from generator.pages.stances import StanceView, view_stance
 from generator.pages.wording import Link, Piece, first_words
 
@@ -28,7 +30,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A claim, its cells in the order of the heads, and the kinds of what differs in it."""
+    """A claim, its cells in the order of the heads, and the kinds of what differs in it.
+
+    Where no kind has a name, ``wording`` tells in how much two wordings differ, and leads to these two.
+    """
 
     pieces: tuple[Piece, ...]
     lang: str
@@ -36,6 +41,7 @@ class MatrixRow:
     cells: tuple[Cell, ...]
     outlets: int
     differs: tuple[str, ...]
+    wording: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,24 @@ def _row(lookup: Lookup, page: str, claim: Claim, kinds: tuple[str, ...]) -> Mat
         cells=tuple(_cell(lookup, page, claim, article.siglum) for article in lookup.articles),
         outlets=len(lookup.outlets_of(claim)),
         differs=kinds,
+        wording=None if kinds else _wording(lookup, page, claim),
     )
+
+
+def _wording(lookup: Lookup, page: str, claim: Claim) -> Link | None:
+    """How many words differ in the two wordings that differ most; those too far apart for a diff are not counted."""
+    found = {
+        pair: lookup.compare(claim.id, *pair)
+        for pair in combinations(sorted(article.siglum for article in lookup.carriers(claim)), 2)
+    }
+    counts = {
+        pair: count_differing(lookup.event, one) for pair, one in found.items() if name_difference(one) == "words"
+    }
+    if not counts:
+        return None
+    pair, most = max(counts.items(), key=lambda item: item[1])
+    told = lookup.tongue.ngettext("%(count)s word differs", "%(count)s words differ", most)
+    return Link(told, href(page, lookup.claim_path(claim), pair_id(*pair)))
 
 
 def _cell(lookup: Lookup, page: str, claim: Claim, siglum: str) -> Cell:

@@ -135,7 +135,7 @@ def _view(lookup: Lookup, claim: Claim, page: str, pair: tuple[str, str], *, ali
         base=view_wording(lookup, page, base.span, stance=base.stance, speaker=base.speaker_name),
         witness=view_wording(lookup, page, witness.span, stance=witness.stance, speaker=witness.speaker_name),
         difference=name_difference(found, alike=alike),
-        count=_count(event, found),
+        count=count_differing(event, found),
         moved=sum(_words(event, edit.base) for edit in found.edits if edit.moved),
         similarity=found.similarity,
         inline=() if apart else edit_pieces(event, found.edits),
@@ -173,7 +173,7 @@ def name_difference(collation: Collation, *, alike: float = ALIKE) -> Difference
     return "none" if all(edit.layer is None for edit in collation.edits) else "glyphs"
 
 
-def _count(event: Event, collation: Collation) -> int:
+def count_differing(event: Event, collation: Collation) -> int:
     """Words that stand in one text only; a word put for another counts once, a word that moved not at all."""
     edits = [edit for edit in collation.edits if edit.substance and not edit.moved]
     return sum(max(_words(event, edit.base), _words(event, edit.witness)) for edit in edits)

@@ -33,8 +33,8 @@
     if (place.nodeType !== Node.ELEMENT_NODE) return;
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) maskNode(walker.currentNode, hide);
-    for (const element of [place, ...place.querySelectorAll("[aria-label], [title]")]) {
-      for (const name of ["aria-label", "title"]) {
+    for (const element of [place, ...place.querySelectorAll("[aria-label], [title], [data-head]")]) {
+      for (const name of ["aria-label", "title", "data-head"]) {
         const value = element.getAttribute(name);
         if (!value || hide(value) === value) continue;
         keep(linked, `${name}`, new Map());

@@ -1,7 +1,9 @@
 // The search of large sites: Pagefind, loaded when a reader opens it, its results written as text and never as HTML.
 (() => {
   const SHOWN = 12;
+  const FIRST = 3; // shown as soon as they are there; a browser asks for half a dozen at once
   let engine;
+  let turn = 0;
 
   const load = (search) => {
     engine ??= import(new URL(search.dataset.bundle, document.baseURI)).then(async (pagefind) => {
@@ -43,6 +45,7 @@
 
   const find = async (search) => {
     const [input, count, list] = [".v-search__words", ".v-search__count", ".v-search__results"].map((name) => search.querySelector(name));
+    const mine = ++turn;
     const words = input.value.trim();
     const filters = chosen(search);
     const pagefind = await load(search);
@@ -50,10 +53,13 @@
     const found = await pagefind.debouncedSearch(words || null, { filters }, 60);
     if (!found) return;
     const root = new URL(search.dataset.root, document.baseURI);
-    const items = await Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()));
-    if (input.value.trim() !== words) return;
-    list.replaceChildren(...items.map((data) => show(data, root)));
+    const coming = found.results.slice(0, SHOWN).map((one) => one.data());
+    const first = await Promise.all(coming.slice(0, FIRST));
+    if (mine !== turn) return;
+    list.replaceChildren(...first.map((data) => show(data, root)));
     count.textContent = String(found.results.length);
+    const others = await Promise.all(coming.slice(FIRST));
+    if (mine === turn) list.append(...others.map((data) => show(data, root)));
   };
 
   const fill = async (search) => {
@@ -64,6 +70,13 @@
     }
   };
 
+  // Whoever comes near the search is likely to open it: its program is on the way by then.
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, ({ target }) => {
+      const search = target.closest?.(".v-search");
+      if (search) load(search);
+    });
+  }
   document.addEventListener("toggle", ({ target }) => {
     if (!target.open) return;
     if (target.matches?.(".v-search")) { load(target); target.querySelector("input").focus(); }
