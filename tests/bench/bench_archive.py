@@ -10,27 +10,29 @@ Archives of invented articles, whose passages are known (``synthetic.py``), in p
     --plan                 rows and bytes after each step, and what they come to at a hundred million articles
     --write                put that plan into docs/scale.md
     --dense                the largest of --sizes once more in a tenth of the days
+    --copies 10000 100000  nothing but archives of so many copies of one sentence
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 import pyarrow as pa
+from copies import run_copies
 from costs import Cost, run_python
 from measures import Measure
 from peers import LOOSENED, find_passim, run_here, run_passim
 from plan import Sizes, measure_sizes, render_plan, write_plan
 from planted import Score, load_reuse, score
+from running import discover
 from synthetic import EVENTS_A_DAY, Archive, make_archive, write_archive
 
 SIZES = (1_000, 10_000)
@@ -40,14 +42,6 @@ SAMPLE = 100_000
 """Planted pairs looked at, at most."""
 FORCED = 100
 """Articles that brute force compares, every two of them."""
-
-_DISCOVER = """
-import json, sys
-from pathlib import Path
-from generator.archive import discover
-outcome = discover(Path(sys.argv[1]), Path(sys.argv[2]), **json.loads(sys.argv[3]))
-sys.exit(any(fault.severity == "error" for fault in outcome.faults) and repr(outcome.faults[:3]))
-"""
 
 # What a program that aligns does too: the same run, but that of all that is written the passages alone are.
 _ALIGN = """
@@ -126,18 +120,6 @@ class Bench:
         return table.sort_by([(column, "ascending") for column in table.column_names])
 
 
-def discover(archive: Path, out: Path, options: Mapping[str, object]) -> Cost:
-    """Run it, and count its cost.
-
-    Raises:
-        RuntimeError: It did not end well; with the last of what it printed.
-    """
-    cost = run_python(_DISCOVER, archive, out, json.dumps(options))
-    if cost.code:
-        raise RuntimeError(cost.tail)
-    return cost
-
-
 def measure(_data: Path | None = None) -> tuple[Measure, ...]:
     """Rows of the scoreboard. VARIORUM_LARGE adds 100,000 articles, VARIORUM_PASSIM names where passim is."""
     sizes = (*SIZES, LARGE) if os.environ.get("VARIORUM_LARGE") else SIZES
@@ -209,6 +191,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print what was asked for."""
     given = _read_options(arguments)
     with tempfile.TemporaryDirectory() as folder:
+        if given.copies:
+            for line in run_copies(Path(folder), given.copies):
+                say(line)
+            return 0
         bench = Bench(Path(folder))
         runs = _print_sizes(bench, [*given.sizes, *([LARGE] if given.large else [])])
         if given.plan or given.write:
@@ -229,6 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
+    parser.add_argument("--copies", type=int, nargs="+", default=[])
     parser.add_argument("--passim", default="")
     for flag in ("--large", "--spark", "--no-peers", "--plan", "--write", "--dense"):
         parser.add_argument(flag, action="store_true")
