@@ -212,6 +212,23 @@ def test_a_claim_keeps_its_address_where_another_sentence_says_the_same() -> Non
     assert third.report.claims[0].id == first.report.claims[0].id
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "same"), [("three", "three", True), ("31", "31", True), ("31", "32", False)]
+)
+def test_what_tells_the_same_beside_a_claims_first_sentence_is_as_good(first: str, second: str, *, same: bool) -> None:
+    """A sentence that joins a claim in its words keeps the address where the first is gone; not with another count."""
+    texts = {
+        "ap": f"The gate broke while {first} boats waited below the lock for the morning tide.",
+        "bbc": f"The gate broke while {second} boats waited below the lock for the morning tide, police said.",
+    }
+    report = build_report(event(**texts))
+    alone = claimed(report, (), ("tide.",))
+    joined = claimed(report, alone.entries, ("tide.", "police"))
+    entry = by_id(joined.entries)[alone.report.claims[0].id]
+    assert passage(joined, "police") in entry.members
+    assert (passage(joined, "police") in (entry.core or entry.members)) == same
+
+
 def test_a_claim_of_few_words_keeps_its_address_where_all_of_them_are_said() -> None:
     report = build_report(event(ap="Forty houses burned. It rained.", bbc="Forty houses burned. Nobody slept."))
     first = claimed(report, (), ("Forty",))
@@ -267,8 +284,12 @@ def test_to_register_twice_is_to_register_once(seed: int) -> None:
 def test_addresses_last_over_random_histories() -> None:
     tally = run(6, 5)
     assert tally.share("article", 0, "right") == 100
-    assert tally.share("claim", 0, "right") + tally.share("claim", 0, "named") == 100
-    assert tally.share("claim", 0, "right") >= 99.5
+    for kind in ("claim", "pair"):
+        assert tally.share(kind, 0, "right") + tally.share(kind, 0, "parted") == 100
+        assert tally.share(kind, 0, "right") >= 99.5
+    for kind in ("quote", "figure"):
+        assert tally.share(kind, 1, "right") >= 99.5
+        assert tally.share(kind, 5, "wrong") == 0
     assert tally.share("passage", 1, "wrong") <= 0.1
     assert tally.share("passage", 1, "right") >= 99.5
     assert tally.share("passage", 5, "wrong") <= 0.5

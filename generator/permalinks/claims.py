@@ -79,7 +79,7 @@ def enter_claims(
         slug = _slug(claim, known, name, slugs, homes_of)
         slugs[slug] = name
         entry = _addressed(known or Entry("claim", name, stamp, slug=slug), slug)
-        kept = keep_past(entry, fates.pasts.get(name) or Past(), whole.members, members.parts)
+        kept = keep_past(entry, fates.pasts.get(name) or Past(), whole.members, place.exact, members.parts, now=stamp)
         rows = {*kept.rows, *(row for figure in claim.figures for row in beside.get(figure, ()))}
         entries[m] = replace(_entry(kept, place, claim, stamp), rows=tuple(sorted(rows)))
         claims.append(replace(claim, id=name, slug=slug))

@@ -38,10 +38,11 @@ class Entry:
     outlet ``exact`` is the name, of an article the outlet's. ``home`` is the passage that a quote, a figure or the
     statement of a claim stands in. ``slug`` is the address of a claim or outlet, ``former`` are the addresses it had,
     of a passage the articles that it stood in. ``members`` are the passages, quotes and figures of a claim, or the
-    figures of a group; ``core`` the passages that a claim has always had, where those are not all it has, ``had`` those
-    it had once, ``rows`` the figures that its page ever had a row for. ``stays`` tell which articles carry or carried a
-    claim, ``away`` from which publication on it was gone itself, and from which on it was back. ``was`` holds former
-    words, each with the publication that changed them. ``moved`` is the identifier of the thing that it became part of,
+    figures of a group; ``core`` the passages that a claim has always had or that told what it did, where those are not
+    all it has, ``had`` those it had once, ``rows`` the figures that its page ever had a row for. ``stays`` tell which
+    articles carry or carried a claim, ``away`` from which publication on it was gone itself, and from which on it was
+    back. ``was`` holds former words, each with the publication that changed them. ``moved`` is the identifier of the
+    thing that it became part of,
     ``led`` are those it was part of before; ``gone`` is the publication from which on it is no more.
     """
 

@@ -1,19 +1,20 @@
 """What an address was given to at each publication, so that it leads to nothing that it never stood for.
 
 The members of a claim come and go, and each address was given at some time to some of them. A claim has a core: the
-passages that it has had at every publication. While one of them is in it, whoever was given the address at any time
-finds something of what stood there then. Where the core is lost, the words must say as much: each statement that the
-claim ever had.
+passages that at every publication it had, or that told what it told. While one of them is in it, whoever was given the
+address at any time finds something of what stood there then. Where the core is lost, the words must say as much: each
+statement that the claim ever had.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq
 
-from generator.permalinks.entries import Entry, follow
+from generator.permalinks.entries import Entry, Stamp, follow
+from generator.permalinks.telling import common_words, contradict, says_much, tells
 from generator.words import word_runs
 
 
@@ -63,21 +64,65 @@ def is_safe(
     )
 
 
-def keep_past(entry: Entry, past: Past, members: frozenset[str], parts: Mapping[str, Entry]) -> Entry:
-    """The entry with its members of today, those it has always had, and those it has no longer.
+def keep_past(
+    entry: Entry, past: Past, members: frozenset[str], statement: str, parts: Mapping[str, Entry], *, now: Stamp
+) -> Entry:
+    """The entry with its members of today, its core, and those it has no longer; ``statement`` is what it says today.
 
-    What became part of another is kept under its own name as well, for it may be parted from that again.
+    ``now`` is this publication. What became part of another is kept under its own name as well, for it may be parted
+    from that again.
     """
     mine = {name for name in members if name.startswith("p-")}
-    always = {name for name in entry.core or entry.members if _today([name], parts) & mine}
-    pieces = past.core - _today(entry.core or entry.members, parts)
-    core = _passages(always | (pieces & mine) or mine)
+    own = entry.core or entry.members
+    always = {name for name in own if _today([name], parts) & mine}
+    kept = _today(always, parts) & mine
+    here = kept | ((past.core - _today(own, parts)) & mine)
+    if always or here:
+        always |= {name for name in own if _is_told(_today([name], parts), kept, parts, now)}
+        here |= _tellers(entry, statement, mine - here, here, parts)
+    core = _passages(always | here or mine)
     return replace(
         entry,
         members=tuple(sorted(members)),
         core=core if core != _passages(mine) else (),
         had=_passages({*entry.members, *entry.had, *past.ever} - members),
     )
+
+
+def _is_told(today: Iterable[str], core: Iterable[str], parts: Mapping[str, Entry], stamp: Stamp) -> bool:
+    """Whether what a passage of the core had in common with one that is in the claim yet stands in that still."""
+    return any(
+        _keeps(word_runs(parts[name].exact), _words_before(parts[other], stamp), word_runs(parts[other].exact))
+        for name in today
+        if name.startswith("p-")
+        for other in core
+    )
+
+
+def _words_before(passage: Entry, stamp: Stamp) -> list[str]:
+    """The words that a passage had in the publication before this one."""
+    return word_runs(passage.was[-1][1] if passage.was and passage.was[-1][0] == stamp else passage.exact)
+
+
+def _keeps(words: Sequence[str], before: Sequence[str], now: Sequence[str], *, least: float = 0.5) -> bool:
+    shared = common_words(before, words)
+    kept = common_words(shared, now)
+    return says_much(shared) and len(kept) >= least * len(shared) and not contradict(words, now)
+
+
+def _tellers(
+    entry: Entry, statement: str, mine: Iterable[str], core: Iterable[str], parts: Mapping[str, Entry]
+) -> set[str]:
+    """Passages new to a claim that say all that is left in its core of what it ever said: as good as those."""
+    known = [word_runs(parts[name].exact) for name in core]
+    statements = [word_runs(words) for words in (*(words for _, words in entry.was), entry.exact, statement)]
+    left = [(words, max((common_words(words, runs) for runs in known), key=len, default=[])) for words in statements]
+    words_of = {name: word_runs(parts[name].exact) for name in mine}
+    return {
+        name
+        for name, runs in words_of.items()
+        if all(tells(here, runs) and not contradict(words, runs) for words, here in left)
+    }
 
 
 def keep_pieces(entry: Entry, parts: Mapping[str, Entry], cuts: Mapping[str, frozenset[str]]) -> Entry:

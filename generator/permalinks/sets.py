@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from generator.permalinks.entries import Entry, follow
 from generator.permalinks.pasts import Past, is_safe, recall
+from generator.permalinks.telling import tells
 from generator.words import word_runs
 
 
@@ -174,6 +175,8 @@ def _held(entry: Entry, past: Past, new: _Candidate, heading: str) -> float:
     shared = len(past.members & new.members) / max(1, len(past.members))
     if _says(new.whole, entry.exact, least=0.5 if heading in new.members or past.core & new.members else 0.7):
         return 1 + shared
+    if past.core & new.members and _tells_on(entry, new.whole):
+        return 0.75 + shared / 4
     return shared / 2 if entry.exact != new.whole.exact and _disjoint(past.members, new.members) else shared
 
 
@@ -181,6 +184,12 @@ def _says(whole: Whole, words: str, *, least: float) -> bool:
     """Whether one of its texts has that share of the words, in order."""
     runs = word_runs(words)
     return any(LCSseq.similarity(runs, word_runs(text)) >= least * len(runs) for text in whole.texts)
+
+
+def _tells_on(entry: Entry, whole: Whole, *, least: float = 0.3) -> bool:
+    """Whether one of its texts tells some of what an old whole ever said."""
+    statements = [word_runs(words) for words in (entry.exact, *(words for _, words in entry.was))]
+    return any(tells(words, word_runs(text), least=least) for words in statements for text in whole.texts)
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:

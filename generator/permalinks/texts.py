@@ -15,6 +15,9 @@ from generator.permalinks.matching import CONTEXT, find_again, find_cut, find_pi
 from generator.spans import SpanIndex
 from generator.words import word_runs
 
+LEAST_HELD, LEAST_LEFT = 0.6, 0.5
+"""Of a lost passage's words, the share that a longer one must have; the other half of what a home was cut into."""
+
 Find = Callable[[Sequence[Place], Sequence[Place]], dict[int, int]]
 
 
@@ -86,8 +89,11 @@ def join_lost(
     left = _left_behind(entries, old)
     grown = [entry for entry in entries if entry.live and _words(old, entry) != entry.exact]
     gains = [(_words(old, entry), place(entry)) for entry in grown]
-    found = find_within([place(one) for one in (*lost, *left)], gains)
-    homes = {(*lost, *left)[n].id: grown[m].id for n, m in found.items()}
+    homes = {
+        some[n].id: grown[m].id
+        for some, least in ((lost, LEAST_HELD), (left, LEAST_LEFT))
+        for n, m in find_within([place(one) for one in some], gains, least_held=least).items()
+    }
     gone = {entry.id for entry in left}
     moved = [replace(one, moved=homes[one.id], gone=None) if one.id in homes else one for one in entries]
     return [replace(one, moved="", gone=stamp) if one.id in gone - homes.keys() else one for one in moved]

@@ -1,13 +1,13 @@
-"""Whether addresses last: ``python tests/bench/bench_permalinks.py [HISTORIES] [--revisions N]``.
+"""Whether addresses last: ``python tests/bench/bench_permalinks.py [HISTORIES] [--revisions N] [--first SEED]``.
 
 Random histories of invented events (see ``histories.py``) are built again after each revision, each time with the
 registry that the last build wrote, and every address ever given is followed. An address is *right* where it leads to
 the thing it was given to, or to what that became part of, or to a notice where the thing is no more; *wrong* where it
-leads to another thing; a notice for a thing that is still there is *missed*. A claim's address may have been given to
-several statements, at one time or at different ones, which stand apart later, so that no one place is right for all who
-have it: it leads to a notice of what stood there, and is *named* where that links to the claim that makes the statement
-it was given to. An ordinal and a hash of the words are
-measured beside it on the same sentences.
+leads to another thing; a notice for a thing that is still there is *missed*, or *named* where it links to the
+claim that makes the statement. A claim's address may have been given, at different publications, to statements which
+stand apart later, so that each place would be wrong for some who have it: where the truth says so of every claim of
+today, a notice that links to the statement is told as *parted*. A pair is two articles' wordings of one claim. An
+ordinal and a hash of the words are measured beside it on the same sentences.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from __future__ import annotations
 import argparse
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 from histories import History, Ids, akin, find_identities
@@ -68,6 +69,18 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Stood:
+    """A quote or a figure: what the sentences that it stands in are, and its own words."""
+
+    was: Ids
+    words: tuple[str, ...]
+
+    def is_part(self, other: Stood) -> bool:
+        """Whether it stands in what the other stood in, with the other's words."""
+        return akin(self.was, other.was) and self.words == other.words
+
+
+@dataclass(frozen=True)
 class Build:
     """One rebuild: the registry after it, what each sentence is and tells, and what each article is."""
 
@@ -94,8 +107,15 @@ class Build:
             for claim in self.registry.report.claims
         }
 
-    def _place(self, span: Span) -> tuple[Ids, tuple[str, ...]]:
-        return _told(self.truth, [span]), tuple(word_runs(self.registry.report.event[span]))
+    def stood(self, kind: str) -> dict[str, Stood]:
+        """The quotes or figures of today."""
+        report = self.registry.report
+        quotes, figures = (
+            [(one.id, one.content) for one in report.quotes],
+            [(one.id, one.span) for one in report.figures],
+        )
+        places = quotes if kind == "quote" else figures
+        return {name: Stood(_told(self.truth, [span]), tuple(word_runs(report.event[span]))) for name, span in places}
 
 
 def _joined(parts: Iterable[Ids]) -> Ids:
@@ -130,15 +150,56 @@ def follow_passage(given: Ids, name: str, now: Build, entries: Mapping[str, Entr
     return "right" if akin(given, known[entry.id]) else "wrong"
 
 
-def follow_claim(given: Said, name: str, known: Mapping[str, Said], entries: Mapping[str, Entry]) -> str:
-    """Where a claim's address leads; a notice is right where no claim makes its statement any more, or names it."""
+def follow_stood(given: Stood, name: str, known: Mapping[str, Stood], entries: Mapping[str, Entry]) -> str:
+    """Where a quote's or a figure's address leads; not to another where its own words stand there yet."""
+    entry = follow(entries, name)
+    same = any(one.is_part(given) for one in known.values())
+    if entry is None:
+        return "missed" if same else "right"
+    found = known[entry.id]
+    return "right" if found.is_part(given) or (akin(given.was, found.was) and not same) else "wrong"
+
+
+def follow_claim(
+    given: Said, name: str, known: Mapping[str, Said], entries: Mapping[str, Entry], ever: Sequence[Said] = ()
+) -> str:
+    """Where a claim's address leads; a notice is right where no claim makes its statement any more, or names it.
+
+    ``ever`` are all the claims that the address was given to.
+    """
     entry = follow(entries, name)
     if entry is not None:
         return "right" if akin(given.facts, known[entry.id].facts) else "wrong"
-    if not any(said.says(given) for said in known.values()):
+    saying = [said for said in known.values() if said.says(given)]
+    if not saying:
         return "right"
     named = (known[one.id] for one in Remains(entries.values()).of(entries[name]))
-    return "named" if any(said.says(given) for said in named) else "missed"
+    if not any(said.says(given) for said in named):
+        return "missed"
+    safe = any(all(akin(one.facts, said.facts) for one in (given, *ever)) for said in saying)
+    return "named" if safe else "parted"
+
+
+def follow_pair(pair: tuple[str, str], outcome: str, name: str, given: Build, now: Build) -> str:
+    """Where the address of two articles' wordings of a claim leads, of which the claim's own has this outcome.
+
+    To the two on the claim's page, under the names that they have today, or to a notice where one carries it no more.
+    """
+    entries = by_id(now.registry.entries)
+    claim = follow(entries, name)
+    if claim is None or outcome == "wrong":
+        return outcome
+    if not {*pair} <= {stay.siglum for stay in entries[name].stays}:
+        return "missed"  # no page would know the fragment
+    carriers = {stay.siglum for stay in claim.stays if stay.until is None}
+    homes = [follow(entries, f"a-{siglum}") for siglum in pair]
+    papers = [given.papers[siglum] for siglum in pair]
+    found = [home.siglum for home in homes if home and home.siglum in carriers]
+    if len({*found}) == len(pair):
+        right = all(akin(was, now.papers[siglum]) for was, siglum in zip(papers, found, strict=True))
+        return "right" if right else "wrong"
+    mine, theirs = ({siglum for siglum in carriers if akin(was, now.papers[siglum])} for was in papers)
+    return "missed" if mine and theirs and len(mine | theirs) > 1 else "right"
 
 
 def follow_article(given: Ids, siglum: str, now: Build, entries: Mapping[str, Entry]) -> str:
@@ -154,13 +215,31 @@ def follow_all(kind: str, age: int, given: Build, now: Build, tally: Tally) -> N
     entries = by_id(now.registry.entries)
     if kind == "passage":
         outcomes = [follow_passage(was, name, now, entries) for name, was in given.passages().items()]
-    elif kind == "claim":
-        known = now.claims()
-        outcomes = [follow_claim(was, name, known, entries) for name, was in given.claims().items()]
-    else:
+    elif kind == "article":
         outcomes = [follow_article(was, name, now, entries) for name, was in given.papers.items()]
+    else:
+        known = now.stood(kind)
+        outcomes = [follow_stood(was, name, known, entries) for name, was in given.stood(kind).items()]
     for outcome in outcomes:
         tally.add(kind, age, outcome)
+
+
+def follow_claims(builds: Sequence[Build], tally: Tally) -> None:
+    """Follow every claim's address, and that of each of its pairs, that was ever given in the last build."""
+    now = builds[-1]
+    known, entries = now.claims(), by_id(now.registry.entries)
+    ever: dict[str, list[Said]] = {}
+    gave = [(given, given.claims()) for given in builds[:-1]]
+    for _, claims in gave:
+        for name, said in claims.items():
+            ever.setdefault(name, []).append(said)
+    for given, claims in gave:
+        sigla = {one.id: {item.span.siglum for item in one.appearances} for one in given.registry.report.claims}
+        for name, said in claims.items():
+            outcome = follow_claim(said, name, known, entries, ever[name])
+            tally.add("claim", 0, outcome)
+            for pair in combinations(sorted(sigla[name]), 2):
+                tally.add("pair", 0, follow_pair(pair, outcome, name, given, now))
 
 
 def follow_others(given: Build, now: Build, age: int, tally: Tally) -> None:
@@ -189,22 +268,22 @@ def _outcome(given: Ids, found: Ids | None, *, alive: bool) -> str:
     return "right" if akin(given, found) else "wrong"
 
 
-def run(histories: int, revisions: int) -> Tally:
-    """Every history, every rebuild checked against the last, and the last against the first."""
+def run(histories: int, revisions: int, *, first: int = 0) -> Tally:
+    """Every history from a seed on, every rebuild checked against the last, and the last against the first."""
     tally = Tally()
-    for seed in range(histories):
+    for seed in range(first, first + histories):
         history = History(seed)
         builds = [rebuild(history, "")]
         for _ in range(revisions):
             history.revise()
             builds.append(rebuild(history, render_lock(builds[-1].registry.entries)))
-            for kind in ("passage", "claim", "article"):
+            for kind in ("passage", "quote", "figure"):
                 follow_all(kind, 1, builds[-2], builds[-1], tally)
-            for n, given in enumerate(builds[:-1]):
-                follow_all("claim", 0, given, builds[-1], tally)
+            follow_claims(builds, tally)
+            for given in builds[:-1]:
                 follow_all("article", 0, given, builds[-1], tally)
-                if n == 0 and len(builds) == revisions + 1:
-                    follow_all("passage", revisions, given, builds[-1], tally)
+        for kind in ("passage", "quote", "figure"):
+            follow_all(kind, revisions, builds[0], builds[-1], tally)
         for given, now, age in ((builds[0], builds[1], 1), (builds[0], builds[-1], revisions)):
             follow_others(given, now, age, tally)
     return tally
@@ -218,17 +297,21 @@ def measure(data: Path, *, histories: int = HISTORIES, revisions: int = REVISION
     for kind, after, words in (
         ("claim", 0, "claim addresses right at every rebuild, %"),
         ("article", 0, "article addresses right at every rebuild, %"),
+        ("pair", 0, "addresses of pairs right at every rebuild, %"),
         ("passage", 1, "passages right after one revision, %"),
         ("passage", revisions, f"passages right after {revisions} revisions, %"),
     ):
         rows.append(Measure("permalinks", where, words, tally.share(kind, after, "right")))
     hashed = {age: tally.share("hash", age, "right") for age in (1, revisions)}
-    rows[2:] = [
+    rows[3:] = [
         Measure(row.stage, row.data, row.metric, row.ours, "hash of the words", hashed[age], "here")
-        for row, age in zip(rows[2:], (1, revisions), strict=True)
+        for row, age in zip(rows[3:], (1, revisions), strict=True)
     ]
-    words = "claim addresses that lead to a notice which names the claim, %"
-    rows.append(Measure("permalinks", where, words, tally.share("claim", 0, "named")))
+    words = "claim addresses with a notice that links the statement, since no one claim is all they were given to, %"
+    rows.append(Measure("permalinks", where, words, tally.share("claim", 0, "parted")))
+    for kind in ("quote", "figure"):
+        words = f"{kind}s wrong after one revision, %"
+        rows.append(Measure("permalinks", where, words, tally.share(kind, 1, "wrong")))
     for after in (1, revisions):
         words = f"passages wrong after {after} revision{'s' if after > 1 else ''}, %"
         ordinal = tally.share("ordinal", after, "wrong")
@@ -242,13 +325,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("histories", type=int, nargs="?", default=HISTORIES)
     parser.add_argument("--revisions", type=int, default=REVISIONS)
+    parser.add_argument("--first", type=int, default=0, help="the seed of the first history")
     options = parser.parse_args()
     began = time.process_time()
-    tally = run(options.histories, options.revisions)
+    tally = run(options.histories, options.revisions, first=options.first)
     for kind, after in sorted({(kind, after) for kind, after, _ in tally.counts}):
         name = {0: "at every rebuild", 1: "after one revision"}.get(after, f"after {after} revisions")
         shares = ", ".join(
-            f"{tally.share(kind, after, how):.3f} % {how}" for how in ("right", "named", "missed", "wrong")
+            f"{tally.share(kind, after, how):.3f} % {how}" for how in ("right", "parted", "named", "missed", "wrong")
         )
         total = sum(amount for (one, age, _), amount in tally.counts.items() if (one, age) == (kind, after))
         print(f"{kind:8s} {name:20s} {total:8d} followed: {shares}")  # noqa: T201  # a script's output
