@@ -43,6 +43,10 @@ def test_what_is_only_said_is_more_than_a_word() -> None:
     [
         ("Her remarks, confirming earlier reports from Orde, mean that the gate is open.", "earlier reports from Orde"),
         ("Orde said earlier that the gate was open.", "the gate was open"),
+        ("Mayor Ida Holt warned of a flood in the valley.", "a flood in the valley"),
+        ("Ida Holt warned the council of a second breach.", "a second breach"),
+        ("Ida Holt warned the head of the council that the gate was open.", "the gate was open"),
+        ("The farmers complained about the noise of the pumps.", "the noise of the pumps"),
         ("Orde has hoped to open the gate before spring.", "open the gate before spring"),
         ("Ida Holt said the gate would stay open when asked about the river.", "the gate would stay open"),
         ("Mayor Holt says gate holds in Orde, calls for calm", "gate holds in Orde"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.cues.channels import is_carried
 from generator.cues.cue import JUDGING, Cue
-from generator.cues.english import ADDRESSING, AUXILIARY, BREAKS, DETERMINERS, PLACING, PROMISING
+from generator.cues.english import ADDRESSING, AUXILIARY, BREAKS, DETERMINERS, PLACING, PROMISING, TOPIC_LEADS, TOPICAL
 from generator.cues.items import Item
 from generator.cues.phrases import Phrase, is_adverb, is_time, phrase_after, phrase_before
 
@@ -74,9 +74,10 @@ def _content_start(items: Sequence[Item], cue: Cue) -> int | None:
     if cue.frame == "object":
         return at if at < len(items) else None
     if cue.lemma in ADDRESSING:
-        addressee = phrase_after(items, at)
-        at = addressee[1] if addressee and addressee[1] < len(items) else at
+        at = _over_addressee(items, cue, at)
         at += at < len(items) and items[at].word in _OBJECTS
+    if cue.lemma in TOPICAL and at + 1 < len(items) and items[at].word in TOPIC_LEADS:
+        return at + 1
     if cue.lemma == "according":
         at = _over_clause(items, at)
     for _ in range(_CIRCUMSTANCES):
@@ -85,6 +86,18 @@ def _content_start(items: Sequence[Item], cue: Cue) -> int | None:
             break
         at = after
     return _opening(items, cue, at)
+
+
+def _over_addressee(items: Sequence[Item], cue: Cue, at: int) -> int:
+    """The index after the one addressed; "the council of a breach" is one phrase, but whoever is warned, is of that."""
+    addressee = phrase_after(items, at)
+    if addressee is None:
+        return at
+    ends = addressee[1] == len(items) or items[addressee[1]].kind == "mark"
+    if ends and cue.lemma in TOPICAL:
+        topics = (place for place in range(at + 1, addressee[1] - 1) if items[place].word in TOPIC_LEADS)
+        return next(topics, at)
+    return addressee[1] if addressee[1] < len(items) else at
 
 
 def _over_clause(items: Sequence[Item], at: int) -> int:

@@ -170,3 +170,6 @@ INFORMATION = listed(
 """What is told when somebody tells."""
 WITHHOLDING = listed("a additional an any further immediate many more much new other specific the")
 """Words between a verb of handing over and what is not told; "no" denies it by itself."""
+TOPICAL = listed("assure boast brag comment complain inform remind warn")
+"""Verbs after which what is said may be named behind a preposition of :data:`TOPIC_LEADS`: warned of a flood."""
+TOPIC_LEADS = listed("about against for of on over")
