@@ -182,6 +182,18 @@ class TestSegments:
     def test_neighbours_that_lead_to_one_place_are_one_link(self) -> None:
         assert self.spans("six men", ("six", "one"), (" men", "one")) == [("six men", "one")]
 
+    def test_a_comma_between_two_links_is_no_link(self) -> None:
+        text = "six, nine"
+        made = [
+            Layer(Span("ap", 0, 9), "claim", "the claim", ""),
+            Layer(Span("ap", 0, 3), "figure", "six", ""),
+            Layer(Span("ap", 5, 9), "figure", "nine", ""),
+        ]
+        cut = cut_segments(text, Span("ap", 0, len(text)), made)
+        assert [(segment.text, segment.layer is not None) for segment in cut] == [
+            ("six", True), (", ", False), ("nine", True),
+        ]  # fmt: skip
+
     def test_an_anchor_stands_where_its_span_begins(self) -> None:
         cut = cut_segments("it is so", Span("ap", 0, 8), [Layer(Span("ap", 3, 8), "claim", "x", "", "claim-x")])
         assert [(segment.text, segment.anchors) for segment in cut] == [("it ", ()), ("is so", ("claim-x",))]

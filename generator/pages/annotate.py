@@ -95,8 +95,8 @@ def cut_segments(text: str, span: Span, layers: Sequence[Layer]) -> tuple[Segmen
 def _append(segments: list[Segment], new: Segment) -> None:
     """Neighbours that link to the same place are one, unless an anchor stands between them."""
     last = segments[-1] if segments else None
-    if new.layer and not new.text.strip() and not (last and _place(last) == _place(new)):
-        new = Segment(new.text, None, new.anchors)  # a link without words has no name
+    if new.layer and not any(map(str.isalnum, new.text)) and not (last and _place(last) == _place(new)):
+        new = Segment(new.text, None, new.anchors)  # a link without words has no name, and a comma is no target
     if last and not new.anchors and _place(last) == _place(new):
         segments[-1] = Segment(last.text + new.text, last.layer, last.anchors)
     elif new.text:
