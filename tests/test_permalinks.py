@@ -348,6 +348,59 @@ def test_a_broken_line_is_told_with_its_place(line: str, message: str) -> None:
     assert message in faults[0].message
 
 
+def branches(folder: Path, base: dict[str, str], **added: str) -> tuple[str, dict[str, str]]:
+    """The file as git merges it from two branches, of which each added an article and built."""
+
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=Ada", "-c", "user.email=ada@post.example")
+        subprocess.run(("git", *who, *arguments), cwd=folder, capture_output=True, check=True)
+
+    def build(texts: dict[str, str], name: str) -> None:
+        old = read_lock(lock.read_text(encoding="utf-8"), "")[0] if lock.exists() else ()
+        lock.write_text(render_lock(register(build_report(event(**texts)), old).entries), encoding="utf-8")
+        git("add", "--all")
+        git("commit", "--quiet", "--message", name)
+
+    lock = folder / "permalinks.lock"
+    shutil.copy(ROOT / ".gitattributes", folder)
+    git("init", "--quiet", "--initial-branch=base")
+    build(base, "base")
+    for siglum, text in added.items():
+        git("switch", "--quiet", "--create", siglum, "base")
+        build(base | {siglum: text}, siglum)
+    git("merge", *(siglum for siglum in added if siglum != list(added)[-1]))
+    return lock.read_text(encoding="utf-8"), base | added
+
+
+def test_a_file_that_two_branches_added_articles_to_merges(tmp_path: Path) -> None:
+    text, texts = branches(
+        tmp_path,
+        {"ap": AP, "bbc": BBC},
+        cnn="The harbour closed for two days. The mayor of Esterby asked for patience.",
+        dpa="Nine trains were held at Kolmira. Buses ran instead until midnight.",
+    )
+    entries, faults = read_lock(text, "x")
+    assert not faults
+    report = build_report(event(**texts))
+    merged = register(report, entries)
+    assert {entry.id for entry in merged.entries if entry.live} >= {entry.id for entry in entries}
+    assert register(report, read_lock(render_lock(merged.entries), "x")[0]).entries == merged.entries
+
+
+def test_a_claim_that_two_branches_changed_is_a_fault_with_its_place(tmp_path: Path) -> None:
+    text, _ = branches(
+        tmp_path,
+        {"ap": AP, "bbc": BBC},
+        cnn="The bridge fell at noon. The mayor asked for patience.",
+        dpa="The bridge fell at noon. Buses ran instead.",
+    )
+    _, faults = read_lock(text, "content/e/permalinks.lock")
+    lines = text.splitlines()
+    assert [fault.code for fault in faults] == ["bad-lock"]
+    name = json.loads(lines[faults[0].line - 1])["id"]
+    assert sum(f'"id": "{name}"' in line for line in lines) == 2
+
+
 @given(st.text())
 def test_no_text_breaks_the_reader(text: str) -> None:
     read_lock(text, "x")
