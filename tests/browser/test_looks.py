@@ -233,3 +233,16 @@ def test_on_paper_every_pair_stands_and_no_control(base: str, browser: Browser, 
         assert len(shown(page)) == page.locator("section.v-pair").count() > 1
         for gone in (".v-bar", ".v-tabs", ".v-chooser", ".v-take", ".v-share", ".v-layers"):
             assert not page.locator(gone).first.is_visible(), gone
+
+
+def test_on_paper_the_words_that_all_have_are_printed(base: str, browser: Browser, demo_site: Path) -> None:
+    claims = [path for path in addresses(demo_site) if re.fullmatch(KINDS["claim"], path)]
+    path = next(path for path in claims if 'class="v-same"' in (demo_site / path / "index.html").read_text("utf-8"))
+    with visiting(browser, base) as visitor:
+        visitor.open(path)
+        words = visitor.page.locator(".v-same details > span").first
+        seen = "one => one.checkVisibility({ contentVisibilityAuto: true })"
+        assert not words.evaluate(seen)
+        visitor.page.emulate_media(media="print")
+        assert words.evaluate(seen)
+        assert not visitor.page.locator(".v-same summary").first.is_visible()
