@@ -46,6 +46,7 @@ def test_what_is_only_said_is_more_than_a_word() -> None:
         ("Mayor Ida Holt warned of a flood in the valley.", "a flood in the valley"),
         ("Ida Holt warned the council of a second breach.", "a second breach"),
         ("Ida Holt warned the head of the council that the gate was open.", "the gate was open"),
+        ("The owners refused to comment on whether the gate was open.", "the gate was open"),
         ("The farmers complained about the noise of the pumps.", "the noise of the pumps"),
         ("Orde has hoped to open the gate before spring.", "open the gate before spring"),
         ("Ida Holt said the gate would stay open when asked about the river.", "the gate would stay open"),
@@ -54,6 +55,11 @@ def test_what_is_only_said_is_more_than_a_word() -> None:
 )
 def test_where_reported_speech_ends(text: str, words: str) -> None:
     assert [content for kind, content, _ in told(text) if kind == "indirect"] == [words]
+
+
+def test_a_role_between_a_quotation_and_its_speaker_is_no_part_of_it() -> None:
+    text = "“We heard of it on the radio,” the country’s water minister, Ida Holt, told a paper."
+    assert told(text) == [("direct", "We heard of it on the radio,", "Ida Holt")]
 
 
 def test_a_quotation_ends_before_what_the_speaker_adds() -> None:

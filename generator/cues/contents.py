@@ -77,7 +77,7 @@ def _content_start(items: Sequence[Item], cue: Cue) -> int | None:
         at = _over_addressee(items, cue, at)
         at += at < len(items) and items[at].word in _OBJECTS
     if cue.lemma in TOPICAL and at + 1 < len(items) and items[at].word in TOPIC_LEADS:
-        return at + 1
+        return _opening(items, cue, at + 1)
     if cue.lemma == "according":
         at = _over_clause(items, at)
     for _ in range(_CIRCUMSTANCES):
@@ -262,13 +262,17 @@ def _content_before(items: Sequence[Item], cue: Cue, after: Phrase | None) -> Ph
         return None
     end = start - (lead.word in (",", "-"))
     end = _before_role(items, end) if lead.word == "," else end
-    return (0, end) if end > _LEAST or quoted else None
+    return (0, end) if end > _LEAST or quoted or (end and items[end - 1].kind == "quote") else None
 
 
 def _before_role(items: Sequence[Item], comma: int) -> int:
     """Where the role begins that a speaker's name is set behind: "…, the regional governor, Name, said"."""
     role = phrase_before(items, comma - 1)
     told = role is not None and any(item.role for item in items[slice(*role)])
-    if role is None or not told or role[0] < _LEAST or items[role[0]].word not in DETERMINERS:
+    if role is None or not told or items[role[0]].word not in DETERMINERS:
+        return comma
+    if role[0] and items[role[0] - 1].kind == "quote":
+        return role[0]
+    if role[0] < _LEAST:
         return comma
     return role[0] - 1 if items[role[0] - 1].word == "," else comma
