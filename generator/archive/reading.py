@@ -21,7 +21,6 @@ from generator.archive.reading_lines import read_lines
 from generator.archive.reading_tables import read_database, read_parquet
 from generator.archive.records import ARTICLES
 from generator.archive.rows import Row, Rows
-from generator.content import versions
 from generator.diagnostics import Diagnostic
 from generator.files import show_path, tell_unreadable
 
@@ -169,7 +168,8 @@ def _walk(path: Path, complaints: Complaints) -> Iterator[Path]:
 
 def _is_no_article(file: Path, inside: Path) -> bool:
     """Whether a content folder keeps other things there: an index, addresses, claims, outlets, earlier versions."""
-    from generator.content.locks import NAME  # noqa: PLC0415  it brings all of the analysis, which tables do without
+    from generator.content import versions  # noqa: PLC0415  these bring all of the analysis, which tables do without
+    from generator.content.locks import NAME  # noqa: PLC0415
 
     if inside.name == NAME:
         return True
